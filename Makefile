@@ -1,0 +1,18 @@
+# What each target promises is in the README; how, in the scripts of .ci/.
+.PHONY: run test dev build clean
+
+run: build
+	target/release/kaskada demo
+
+test:
+	@.ci/test
+
+dev:
+	@.ci/dev
+
+build:
+	@.ci/front
+	cargo build --locked --release --package server
+
+clean:
+	rm -rf target end2end/node_modules

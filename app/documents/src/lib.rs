@@ -1,0 +1,5 @@
+//! Facts in, bytes out: rosters read from files, tables written as CSV and XLSX, codes drawn as QR.
+
+pub mod qr;
+pub mod roster_file;
+pub mod table;

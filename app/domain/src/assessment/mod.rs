@@ -1,0 +1,9 @@
+//! Answers, marks and passing.
+
+mod answer;
+mod mark;
+mod pass;
+
+pub use answer::{Answer, AnswerError, MAX_OPEN, MAX_SHORT};
+pub use mark::{FULL_MARK, Feedback, Mark, Verdict, mark};
+pub use pass::{ModuleResult, PassMark, PassMarkError};

@@ -1,0 +1,64 @@
+//! The rules of the cascade: who trained whom, who counts, and how far there is to go.
+//!
+//! Every rule is written once, here, and has a [`Rule`] whose code is the key of the sentence that
+//! pages print beside the rule's number.
+
+pub mod activity;
+pub mod forecast;
+pub mod funnel;
+pub mod generation;
+pub mod heads;
+pub mod help;
+pub mod lineage;
+pub mod pace;
+pub mod small_cells;
+mod split_mix;
+pub mod tally;
+pub mod target;
+
+use crate::people::coded;
+
+coded! {
+    /// A rule of the cascade.
+    Rule {
+        /// Trained by whoever delivered a session one attended; self-paced, by the lead trainers.
+        Edge = "rule-edge",
+        /// Root trainers are generation 0; others 1 + the smallest among their trainers.
+        Generation = "rule-generation",
+        /// A head is a person; a participation is a person in a cohort.
+        Heads = "rule-heads",
+        /// Who is a colleague, who stays in the denominator, who is only listed.
+        WhoCounts = "rule-who-counts",
+        /// Completions and awards never change a past count.
+        AppendOnly = "rule-append-only",
+        /// The status word of a count against its range.
+        TargetStatus = "rule-target-status",
+        /// (minimum − certified) ÷ weeks left.
+        RequiredPace = "rule-required-pace",
+        /// Slower so far than the weeks left require.
+        BehindPace = "rule-behind-pace",
+        /// Where the count will probably be at the end.
+        Forecast = "rule-forecast",
+        /// Qualified long ago, nothing delivered, nothing planned.
+        SilentTrainer = "rule-silent-trainer",
+        /// Trainers with a delivered session ÷ qualified trainers.
+        TrainerActivation = "rule-trainer-activation",
+        /// From invited to applied.
+        Funnel = "rule-funnel",
+        /// Counts below five are not published.
+        SmallCells = "rule-small-cells",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+
+    #[test]
+    fn every_rule_has_its_own_message_key() {
+        for rule in Rule::ALL {
+            assert!(rule.code().starts_with("rule-"));
+            assert_eq!(Rule::from_code(rule.code()), Some(*rule));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What an action is asked about, and how it lies to a role's scope.
+
+use crate::ids::{InstitutionId, PersonId, ProgrammeId};
+use crate::people::Role;
+
+/// The thing an action is asked about. Whoever asks fills it from the database, never from a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject<'a> {
+    /// The installation as a whole: its courses, certificates and settings.
+    Platform,
+    /// One programme.
+    Programme(ProgrammeId),
+    /// One institution, in one programme.
+    Institution {
+        /// The programme it takes part in.
+        programme: ProgrammeId,
+        /// The institution.
+        institution: InstitutionId,
+    },
+    /// One cohort.
+    Cohort {
+        /// The programme that counts it.
+        programme: ProgrammeId,
+        /// The institution it is held at.
+        institution: InstitutionId,
+        /// Everyone who trains it.
+        trainers: &'a [PersonId],
+    },
+    /// One person.
+    Person {
+        /// Who it is.
+        person: PersonId,
+        /// Where they are a member now, and the institutions of the cohorts they are in.
+        institutions: &'a [InstitutionId],
+        /// The programmes of those institutions and cohorts, and of their own roles.
+        programmes: &'a [ProgrammeId],
+        /// The trainers of the cohorts they are in.
+        trained_by: &'a [PersonId],
+        /// The roles they hold.
+        roles: &'a [Role],
+    },
+}
+
+/// The kind of a [`Subject`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubjectKind {
+    /// The installation.
+    Platform,
+    /// A programme.
+    Programme,
+    /// An institution.
+    Institution,
+    /// A cohort.
+    Cohort,
+    /// A person.
+    Person,
+}
+
+impl Subject<'_> {
+    /// A person as they ask about themselves: nothing else needs to be known.
+    #[must_use]
+    pub fn oneself(person: PersonId) -> Self {
+        Self::Person {
+            person,
+            institutions: &[],
+            programmes: &[],
+            trained_by: &[],
+            roles: &[],
+        }
+    }
+
+    /// What kind of thing this is.
+    #[must_use]
+    pub fn kind(&self) -> SubjectKind {
+        match self {
+            Self::Platform => SubjectKind::Platform,
+            Self::Programme(_) => SubjectKind::Programme,
+            Self::Institution { .. } => SubjectKind::Institution,
+            Self::Cohort { .. } => SubjectKind::Cohort,
+            Self::Person { .. } => SubjectKind::Person,
+        }
+    }
+
+    pub(super) fn is(&self, actor: PersonId) -> bool {
+        matches!(self, Self::Person { person, .. } if *person == actor)
+    }
+
+    /// Whether it belongs to the institution or programme that the role is held for.
+    pub(super) fn lies_inside(&self, role: &Role) -> bool {
+        match *role {
+            Role::Trainer(institution) | Role::Lead(institution) => self.is_at(institution),
+            Role::Coordinator(programme)
+            | Role::PartnerTrainer(programme)
+            | Role::Observer(programme)
+            | Role::Recogniser(programme) => self.is_of(programme),
+            Role::Author => false,
+        }
+    }
+
+    /// Whether the actor trains the cohort, or a cohort that the person is in.
+    pub(super) fn is_trained_by(&self, actor: PersonId) -> bool {
+        match self {
+            Self::Cohort { trainers, .. } => trainers.contains(&actor),
+            Self::Person { trained_by, .. } => trained_by.contains(&actor),
+            Self::Platform | Self::Programme(_) | Self::Institution { .. } => false,
+        }
+    }
+
+    /// Whether the person holds no role beyond the scope of `role`. Otherwise a lead could take
+    /// over the coordinator's account by handing over a reset code at the home institution.
+    pub(super) fn holds_nothing_wider_than(&self, role: &Role) -> bool {
+        let Self::Person { roles, .. } = self else {
+            return false;
+        };
+        roles.iter().all(|held| match (*role, *held) {
+            (Role::Lead(mine), Role::Trainer(at) | Role::Lead(at)) => at == mine,
+            (Role::Coordinator(_), Role::Trainer(_) | Role::Lead(_) | Role::Author) => true,
+            (
+                Role::Coordinator(mine),
+                Role::Coordinator(of)
+                | Role::PartnerTrainer(of)
+                | Role::Observer(of)
+                | Role::Recogniser(of),
+            ) => of == mine,
+            _ => false,
+        })
+    }
+
+    fn is_at(&self, wanted: InstitutionId) -> bool {
+        match self {
+            Self::Institution { institution, .. } | Self::Cohort { institution, .. } => {
+                *institution == wanted
+            }
+            Self::Person { institutions, .. } => institutions.contains(&wanted),
+            Self::Platform | Self::Programme(_) => false,
+        }
+    }
+
+    fn is_of(&self, wanted: ProgrammeId) -> bool {
+        match self {
+            Self::Programme(programme)
+            | Self::Institution { programme, .. }
+            | Self::Cohort { programme, .. } => *programme == wanted,
+            Self::Person { programmes, .. } => programmes.contains(&wanted),
+            Self::Platform => false,
+        }
+    }
+}

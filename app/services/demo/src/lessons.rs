@@ -1,0 +1,173 @@
+//! What the story needs to know of the course: its units with their blocks, questions and answers
+//! that people could have given.
+
+use std::collections::BTreeSet;
+
+use curriculum::Course;
+use domain::assessment::{Answer, mark};
+use domain::course::{Key, Question, UnitText};
+use domain::ids::UnitId;
+use store::course::Unit;
+
+/// One unit.
+#[derive(Clone, Debug)]
+pub(crate) struct Lesson {
+    /// The unit.
+    pub unit: UnitId,
+    /// How long it takes.
+    pub minutes: i64,
+    /// Its blocks of Content.
+    pub blocks: Vec<String>,
+    /// All of them, as the database keeps them.
+    pub all_blocks: String,
+    /// Its questions.
+    pub questions: Vec<Quiz>,
+    /// The name of its first prompt for reflection.
+    pub prompt: Option<String>,
+}
+
+/// One question with answers to choose from.
+#[derive(Clone, Debug)]
+pub(crate) struct Quiz {
+    /// The question.
+    pub id: String,
+    /// The right answer; for an open question a text that waits for a trainer.
+    pub right: Given,
+    /// Other answers; none for an open question.
+    pub others: Vec<Given>,
+}
+
+/// An answer as the database keeps it.
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
+    /// The answer, as a document.
+    pub answer: String,
+    /// Thousandths; −1 while it waits for a trainer.
+    pub score: i32,
+}
+
+/// The units of a course.
+#[derive(Clone, Debug)]
+pub(crate) struct Lessons {
+    /// In course order, those that are open to everybody first.
+    pub all: Vec<Lesson>,
+    /// How many are open to everybody: who has completed these has finished.
+    pub open: usize,
+}
+
+impl Lessons {
+    /// The lessons of a course that is published as `units`.
+    pub(crate) fn of(course: &Course, units: &[Unit]) -> Self {
+        let text = course.text(course.original_language());
+        let find = |unit: &Unit| {
+            let text = text.module(&unit.module)?.unit(&unit.slug)?;
+            Some((unit.trainers_only, Lesson::of(unit.id, text)))
+        };
+        let mut found: Vec<(bool, Lesson)> = units.iter().filter_map(find).collect();
+        found.sort_by_key(|(trainers_only, _)| *trainers_only);
+        let open = found
+            .iter()
+            .filter(|(trainers_only, _)| !trainers_only)
+            .count();
+        Self {
+            all: found.into_iter().map(|(_, lesson)| lesson).collect(),
+            open,
+        }
+    }
+}
+
+impl Lesson {
+    fn of(unit: UnitId, text: &UnitText) -> Self {
+        let blocks: Vec<String> = text
+            .content
+            .iter()
+            .map(|block| block.id.to_string())
+            .collect();
+        Self {
+            unit,
+            minutes: i64::from(text.minutes),
+            all_blocks: blocks.join(" "),
+            blocks,
+            questions: text
+                .thinking
+                .questions
+                .iter()
+                .filter_map(Quiz::of)
+                .collect(),
+            prompt: text
+                .thinking
+                .prompts
+                .first()
+                .map(|prompt| prompt.id.to_string()),
+        }
+    }
+}
+
+impl Quiz {
+    fn of(question: &Question) -> Option<Self> {
+        let mut given: Vec<Given> = possible_answers(question)
+            .iter()
+            .filter_map(|answer| Given::to(question, answer))
+            .collect();
+        given.sort_by_key(|given| std::cmp::Reverse(given.score));
+        let mut given = given.into_iter();
+        Some(Self {
+            id: question.id.to_string(),
+            right: given.next()?,
+            others: given.collect(),
+        })
+    }
+}
+
+impl Given {
+    /// An answer with its mark, the same that the learner's page would show.
+    fn to(question: &Question, answer: &Answer) -> Option<Self> {
+        let marked = mark(question, answer).ok()?;
+        Some(Self {
+            answer: serde_json::to_string(answer).ok()?,
+            score: marked.score.map_or(-1, i32::from),
+        })
+    }
+}
+
+/// Answers that somebody could have given, right and wrong.
+fn possible_answers(question: &Question) -> Vec<Answer> {
+    const ESSAY: &str = "I would begin with my own desk: one notice in two languages this month, \
+        and I would ask three students whether it helped them.";
+    match &question.key {
+        Key::Single { options } | Key::TrueFalse { options } => (0..)
+            .zip(options)
+            .map(|(number, _)| Answer::Choice(number))
+            .collect(),
+        Key::Multiple { options } => {
+            let right: BTreeSet<u16> = (0..)
+                .zip(options)
+                .filter(|(_, option)| option.right)
+                .map(|(number, _)| number)
+                .collect();
+            let some: BTreeSet<u16> = right.iter().copied().take(1).collect();
+            let wrong = (0..)
+                .zip(options)
+                .find(|(_, option)| !option.right)
+                .map(|(number, _)| number);
+            let mixed = right.iter().copied().chain(wrong).collect();
+            let mut sets = vec![right, some, mixed];
+            sets.dedup();
+            sets.into_iter().map(Answer::Choices).collect()
+        }
+        Key::Numeric { answer, .. } => {
+            vec![
+                Answer::Number(answer.to_string()),
+                Answer::Number("1".to_owned()),
+            ]
+        }
+        Key::Short { accept, .. } => {
+            let right = accept.first().cloned().map(Answer::Text);
+            right
+                .into_iter()
+                .chain([Answer::Text("not sure".to_owned())])
+                .collect()
+        }
+        Key::Open { .. } => vec![Answer::Text(ESSAY.to_owned())],
+    }
+}

@@ -1,0 +1,159 @@
+//! Who may do what to whom: fills the subjects of `domain::policy` from the database and turns
+//! its answer into an error.
+
+use domain::ids::{CohortId, InstitutionId, PersonId, ProgrammeId};
+use domain::people::{Actor, Role};
+use domain::policy::{Action, Decision, Subject, decide};
+use store::ConnectionTrait;
+use store::cohort::Cohort;
+
+use crate::ServiceError;
+
+/// Passes when the actor may do this to that, names included.
+///
+/// # Errors
+/// [`ServiceError::SignIn`] for a visitor, [`ServiceError::Hidden`] for everybody else who may not.
+pub fn allow(actor: &Actor, action: Action, subject: &Subject<'_>) -> Result<(), ServiceError> {
+    match decide(actor, action, subject) {
+        Decision::Allow => Ok(()),
+        Decision::SignIn => Err(ServiceError::SignIn),
+        Decision::Aggregates | Decision::Hidden => Err(ServiceError::Hidden),
+    }
+}
+
+/// The signed-in person, who may always change what is their own.
+///
+/// # Errors
+/// [`ServiceError::SignIn`] for a visitor.
+pub fn oneself(actor: &Actor) -> Result<PersonId, ServiceError> {
+    let person = actor.person().ok_or(ServiceError::SignIn)?;
+    allow(actor, Action::ManageAccount, &Subject::oneself(person))?;
+    Ok(person)
+}
+
+/// Everything the policy asks about one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonStanding {
+    /// Who it is.
+    pub person: PersonId,
+    /// Where they are a member now, and the institutions of the cohorts they are in.
+    pub institutions: Vec<InstitutionId>,
+    /// The programmes of those institutions and cohorts, and of their own roles.
+    pub programmes: Vec<ProgrammeId>,
+    /// The trainers of the cohorts they are in.
+    pub trained_by: Vec<PersonId>,
+    /// The roles they hold.
+    pub roles: Vec<Role>,
+}
+
+impl PersonStanding {
+    /// Looks a person up.
+    ///
+    /// # Errors
+    /// [`ServiceError::Hidden`] when there is no such person.
+    pub async fn of(db: &impl ConnectionTrait, person: PersonId) -> Result<Self, ServiceError> {
+        if store::person::by_id(db, person).await?.is_none() {
+            return Err(ServiceError::Hidden);
+        }
+        let roles = store::grant::of_person(db, person).await?;
+        let mut institutions: Vec<InstitutionId> = store::membership::of_person(db, person)
+            .await?
+            .into_iter()
+            .filter(|membership| membership.to.is_none())
+            .map(|membership| membership.institution)
+            .collect();
+        let mut programmes: Vec<ProgrammeId> = roles.iter().filter_map(programme_of).collect();
+        let participations = store::participation::of_person(db, person).await?;
+        institutions.extend(participations.iter().map(|one| one.institution));
+        institutions.sort_unstable();
+        institutions.dedup();
+        programmes.extend(participations.iter().map(|one| one.programme));
+        let homes = institutions
+            .iter()
+            .copied()
+            .chain(roles.iter().filter_map(institution_of));
+        for institution in homes.collect::<std::collections::BTreeSet<_>>() {
+            programmes.extend(store::programme::of_institution(db, institution).await?);
+        }
+        programmes.sort_unstable();
+        programmes.dedup();
+        let cohorts: Vec<CohortId> = participations.iter().map(|one| one.cohort).collect();
+        let trainers = store::cohort::trainer_names(db, &cohorts).await?;
+        let trained_by = trainers
+            .into_values()
+            .flatten()
+            .map(|(trainer, _)| trainer)
+            .collect();
+        Ok(Self {
+            person,
+            institutions,
+            programmes,
+            trained_by,
+            roles,
+        })
+    }
+
+    /// The person as the policy asks about them.
+    #[must_use]
+    pub fn subject(&self) -> Subject<'_> {
+        Subject::Person {
+            person: self.person,
+            institutions: &self.institutions,
+            programmes: &self.programmes,
+            trained_by: &self.trained_by,
+            roles: &self.roles,
+        }
+    }
+}
+
+/// Everything the policy asks about one cohort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CohortStanding {
+    /// The cohort.
+    pub cohort: Cohort,
+    /// Everyone who trains it.
+    pub trainers: Vec<PersonId>,
+}
+
+impl CohortStanding {
+    /// Looks a cohort up.
+    ///
+    /// # Errors
+    /// [`ServiceError::Hidden`] when there is no such cohort.
+    pub async fn of(db: &impl ConnectionTrait, cohort: CohortId) -> Result<Self, ServiceError> {
+        let cohort = store::cohort::by_id(db, cohort)
+            .await?
+            .ok_or(ServiceError::Hidden)?;
+        let trainers = store::cohort::trainers(db, cohort.id).await?;
+        Ok(Self { cohort, trainers })
+    }
+
+    /// The cohort as the policy asks about it.
+    #[must_use]
+    pub fn subject(&self) -> Subject<'_> {
+        Subject::Cohort {
+            programme: self.cohort.programme,
+            institution: self.cohort.institution,
+            trainers: &self.trainers,
+        }
+    }
+}
+
+/// The programme that a role is held for.
+pub(crate) fn programme_of(role: &Role) -> Option<ProgrammeId> {
+    match *role {
+        Role::Coordinator(programme)
+        | Role::PartnerTrainer(programme)
+        | Role::Observer(programme)
+        | Role::Recogniser(programme) => Some(programme),
+        Role::Trainer(_) | Role::Lead(_) | Role::Author => None,
+    }
+}
+
+/// The institution that a role is held at.
+pub(crate) fn institution_of(role: &Role) -> Option<InstitutionId> {
+    match *role {
+        Role::Trainer(institution) | Role::Lead(institution) => Some(institution),
+        _ => None,
+    }
+}

@@ -1,0 +1,125 @@
+//! What learning and sessions mean for the cascade: participations move, lineage follows.
+
+use domain::cascade::lineage::{Edge, edges_from_completion};
+use domain::cascade::tally::ParticipationEvent;
+use domain::clock::{MINUTE, Timestamp};
+use domain::ids::{CourseVersionId, PersonId, UnitId};
+use store::ConnectionTrait;
+use store::cohort::{Cohort, Mode};
+use store::participation::{Because, Participation};
+
+use crate::{ServiceError, Services};
+
+/// Activity is remembered to this grain, so that reading on does not write on every block.
+const GRAIN: i64 = MINUTE;
+
+/// A person did something in a course: their participations in it are under way. Call it in the
+/// transaction that keeps what they did.
+///
+/// # Errors
+/// When the database fails.
+pub async fn acted(
+    services: &Services,
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    course: CourseVersionId,
+    now: Timestamp,
+) -> Result<(), ServiceError> {
+    for (participation, cohort) in under_way(db, person, course).await? {
+        if participation
+            .last_activity
+            .is_some_and(|last| now.since(last) < GRAIN)
+        {
+            continue;
+        }
+        let event = ParticipationEvent::Acted(now);
+        let because = Because {
+            event: services.new_id(),
+            actor: Some(person),
+            at: now,
+            detail: "",
+        };
+        store::participation::record(db, participation.id, event, because).await?;
+        if participation.started_at.is_none() && cohort.mode == Mode::SelfPaced {
+            store::tally::recount_trainers(db, cohort.institution).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A person has completed a unit of a course: a participation whose every `required` unit is
+/// completed, in whichever cohort or before any, is finished, and in a self-paced cohort the
+/// cohort's trainers have trained the person (rule 1). Calling it again changes nothing.
+///
+/// # Errors
+/// When the database fails.
+pub async fn completed_unit(
+    services: &Services,
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    course: CourseVersionId,
+    required: &[UnitId],
+    now: Timestamp,
+) -> Result<(), ServiceError> {
+    for (participation, cohort) in under_way(db, person, course).await? {
+        let done = store::learning::completed(db, person, required)
+            .await?
+            .len();
+        store::participation::keep_units_done(db, &participation, done).await?;
+        if done < required.len() || participation.finished_at.is_some() {
+            continue;
+        }
+        let event = ParticipationEvent::Finished(now);
+        let because = Because {
+            event: services.new_id(),
+            actor: Some(person),
+            at: now,
+            detail: "",
+        };
+        store::participation::record(db, participation.id, event, because).await?;
+        if cohort.mode == Mode::SelfPaced {
+            let trainers = store::cohort::trainers(db, cohort.id).await?;
+            for edge in edges_from_completion(cohort.id, person, &trainers, now) {
+                record_edge(db, &cohort, &edge).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Records one edge; one that would close a cycle is refused and said so in the log.
+///
+/// # Errors
+/// When the database fails.
+pub async fn record_edge(
+    db: &impl ConnectionTrait,
+    cohort: &Cohort,
+    edge: &Edge,
+) -> Result<store::lineage::Recorded, ServiceError> {
+    let recorded = store::lineage::record(db, cohort.programme, edge).await?;
+    if recorded == store::lineage::Recorded::ClosesCycle {
+        tracing::warn!(trainee = %edge.trainee, trainer = %edge.trainer, "an edge that closes a cycle was refused");
+    }
+    Ok(recorded)
+}
+
+/// A person's participations in a course that are not withdrawn.
+async fn under_way(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    course: CourseVersionId,
+) -> Result<Vec<(Participation, Cohort)>, ServiceError> {
+    let mut found = Vec::new();
+    for participation in store::participation::of_person(db, person).await? {
+        if participation.withdrawn.is_some() {
+            continue;
+        }
+        let Some(cohort) = store::cohort::by_id(db, participation.cohort).await? else {
+            continue;
+        };
+        if cohort.course_version == course {
+            found.push((participation, cohort));
+        }
+    }
+    Ok(found)
+}

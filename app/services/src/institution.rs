@@ -1,0 +1,285 @@
+//! An institution's page: where it stands, its trainers, its cohorts, and every colleague by unit.
+
+mod matrix;
+
+use chrono::NaiveDate;
+use domain::cascade::activity::{TrainerRecord, TrainerState};
+use domain::clock::{DAY, Timestamp};
+use domain::ids::{CohortId, CourseVersionId, GrantId, InstitutionId, PersonId, ProgrammeId};
+use domain::language::Language;
+use domain::people::{Actor, Role};
+use domain::policy::{Action, Subject};
+use store::cohort::Cohort;
+use store::grant::Holder;
+use store::institution::{TrainersDoings, Withdrawn};
+use store::invitation::Purpose;
+use store::programme::{Institution, Programme};
+use store::programme_table;
+
+use crate::access::allow;
+use crate::programme::{Figures, Withheld};
+use crate::sight::{Sight, see};
+use crate::{ServiceError, Services, invitations};
+
+pub use store::institution::UnitState;
+
+pub use matrix::{Line, Matrix, PAGE, WholeMatrix, whole_matrix};
+
+/// Most cohorts shown on the page.
+const COHORTS: u64 = 50;
+/// Most withdrawn people shown on the page.
+const WITHDRAWN: u64 = 50;
+
+/// Which part of an institution's page is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    /// In which of its programmes; the first one the asker sees without it.
+    pub programme: Option<ProgrammeId>,
+    /// By which course; that of the newest cohort without it.
+    pub course: Option<CourseVersionId>,
+    /// The page of the matrix, from 0.
+    pub page: u64,
+    /// The reader's language: names stand in the order of its alphabet.
+    pub language: Language,
+}
+
+/// An institution as somebody sees it.
+#[derive(Clone, Debug)]
+pub struct InstitutionPage {
+    /// The institution.
+    pub institution: Institution,
+    /// The programme it is seen in.
+    pub programme: Programme,
+    /// Its counts.
+    pub figures: Figures,
+    /// Whether the asker sees the programme's page too.
+    pub sees_programme: bool,
+    /// Names, for those who see everything.
+    pub people: Option<People>,
+}
+
+/// What an institution's page says of people by name.
+#[derive(Clone, Debug)]
+pub struct People {
+    /// Its leads.
+    pub leads: Vec<Holder>,
+    /// Its trainers.
+    pub trainers: Vec<Trainer>,
+    /// Those invited to a role who have not accepted yet: the role, their name, and since when.
+    pub invited: Vec<(Role, String, Timestamp)>,
+    /// Its cohorts, newest first, with their trainers' names.
+    pub cohorts: Vec<(Cohort, Vec<String>)>,
+    /// Its colleagues by unit; `None` without a cohort.
+    pub matrix: Option<Matrix>,
+    /// Those withdrawn, newest first.
+    pub withdrawn: Vec<Withdrawn>,
+    /// Whether the asker may change the institution.
+    pub may_change: bool,
+}
+
+/// A trainer of the institution.
+#[derive(Clone, Debug)]
+pub struct Trainer {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// The role, for taking it back.
+    pub grant: GrantId,
+    /// Since when they are a trainer.
+    pub qualified: Timestamp,
+    /// How they are doing (rule 9).
+    pub state: TrainerState,
+    /// Their last delivered session.
+    pub last_delivered: Option<Timestamp>,
+    /// Their next planned session.
+    pub next_planned: Option<NaiveDate>,
+    /// Their cohorts with titles, newest first.
+    pub cohorts: Vec<(CohortId, String)>,
+}
+
+/// An institution's page. The number of statements is the same however many people there are.
+///
+/// # Errors
+/// [`ServiceError::Hidden`] when there is no such institution, or it is none of the asker's
+/// business: both look the same.
+pub async fn page(
+    services: &Services,
+    actor: &Actor,
+    id: InstitutionId,
+    wanted: Wanted,
+) -> Result<InstitutionPage, ServiceError> {
+    let (programme, sight) = programme_of(
+        services,
+        actor,
+        Action::SeeInstitution,
+        id,
+        wanted.programme,
+    )
+    .await?;
+    let db = services.store.read();
+    let today = services.now().date();
+    let row = programme_table::row(db, programme.id, id)
+        .await?
+        .ok_or(ServiceError::Hidden)?;
+    let withheld = Withheld::from(sight, db, programme.id).await?;
+    let people = match sight {
+        Sight::Everything => Some(people(services, actor, &programme, id, wanted).await?),
+        Sight::Figures => None,
+    };
+    Ok(InstitutionPage {
+        institution: store::programme::institution(db, id)
+            .await?
+            .ok_or(ServiceError::Hidden)?,
+        figures: Figures::of(row, &programme, today, sight, withheld),
+        sees_programme: see(
+            actor,
+            Action::SeeProgramme,
+            &Subject::Programme(programme.id),
+        )
+        .is_ok(),
+        people,
+        programme,
+    })
+}
+
+/// The programme in which somebody sees an institution, and how much they see of it there.
+async fn programme_of(
+    services: &Services,
+    actor: &Actor,
+    action: Action,
+    institution: InstitutionId,
+    wanted: Option<ProgrammeId>,
+) -> Result<(Programme, Sight), ServiceError> {
+    // A visitor is asked to sign in before anything is looked up.
+    actor.person().ok_or(ServiceError::SignIn)?;
+    let db = services.store.read();
+    let seen = store::programme::of_institution(db, institution)
+        .await?
+        .into_iter()
+        .filter(|id| wanted.is_none_or(|wanted| wanted == *id))
+        .filter_map(|programme| {
+            let subject = Subject::Institution {
+                programme,
+                institution,
+            };
+            Some((programme, see(actor, action, &subject).ok()?))
+        })
+        .min_by_key(|(_, sight)| *sight == Sight::Figures);
+    let (id, sight) = seen.ok_or(ServiceError::Hidden)?;
+    let programme = store::programme::by_id(db, id)
+        .await?
+        .ok_or(ServiceError::Hidden)?;
+    Ok((programme, sight))
+}
+
+async fn people(
+    services: &Services,
+    actor: &Actor,
+    programme: &Programme,
+    id: InstitutionId,
+    wanted: Wanted,
+) -> Result<People, ServiceError> {
+    let db = services.store.read();
+    let (leads, trainers): (Vec<Holder>, Vec<Holder>) = store::grant::holders_at(db, id)
+        .await?
+        .into_iter()
+        .partition(|holder| matches!(holder.role, Role::Lead(_)));
+    let ids: Vec<PersonId> = trainers.iter().map(|holder| holder.person).collect();
+    let now = services.now();
+    let mut doings = store::institution::doings(db, programme.id, &ids, now.date()).await?;
+    let cohorts = store::cohort::of_institution(db, programme.id, id, COHORTS, 0).await?;
+    let cohort_ids: Vec<CohortId> = cohorts.iter().map(|cohort| cohort.id).collect();
+    let mut names = store::cohort::trainer_names(db, &cohort_ids).await?;
+    Ok(People {
+        trainers: trainers
+            .into_iter()
+            .map(|holder| {
+                let doings = doings.remove(&holder.person).unwrap_or_default();
+                trainer(holder, doings, now)
+            })
+            .collect(),
+        leads,
+        invited: invited(services, actor, id).await?,
+        cohorts: cohorts
+            .into_iter()
+            .map(|cohort| {
+                let names = names.remove(&cohort.id).unwrap_or_default();
+                (cohort, names.into_iter().map(|(_, name)| name).collect())
+            })
+            .collect(),
+        matrix: matrix::page(services, programme.id, id, wanted).await?,
+        withdrawn: store::institution::withdrawn(db, programme.id, id, WITHDRAWN).await?,
+        may_change: allow(
+            actor,
+            Action::EditProgramme,
+            &Subject::Programme(programme.id),
+        )
+        .is_ok(),
+    })
+}
+
+async fn invited(
+    services: &Services,
+    actor: &Actor,
+    id: InstitutionId,
+) -> Result<Vec<(Role, String, Timestamp)>, ServiceError> {
+    let open = invitations::open_to_roles_at(services, actor, id).await?;
+    Ok(open
+        .into_iter()
+        .filter_map(|(invitation, name)| match invitation.purpose {
+            Purpose::Role(role) => Some((role, name, invitation.created_at)),
+            _ => None,
+        })
+        .collect())
+}
+
+/// An institution that somebody may invite to.
+#[derive(Clone, Debug)]
+pub struct Invitable {
+    /// The institution.
+    pub id: InstitutionId,
+    /// Its name.
+    pub name: String,
+}
+
+/// The institution, when the asker may invite trainers and leads there.
+///
+/// # Errors
+/// [`ServiceError::Hidden`] when there is no such institution, or the asker may not.
+pub async fn invitable(
+    services: &Services,
+    actor: &Actor,
+    id: InstitutionId,
+) -> Result<Invitable, ServiceError> {
+    programme_of(services, actor, Action::InviteTrainer, id, None).await?;
+    let db = services.store.read();
+    let institution = store::programme::institution(db, id)
+        .await?
+        .ok_or(ServiceError::Hidden)?;
+    Ok(Invitable {
+        id,
+        name: institution.name,
+    })
+}
+
+fn trainer(holder: Holder, doings: TrainersDoings, now: Timestamp) -> Trainer {
+    let record = TrainerRecord {
+        qualified: holder.given_at,
+        last_delivered: doings.last_delivered,
+        // A session planned for today is ahead until the day is over.
+        next_planned: doings
+            .next_planned
+            .map(|day| Timestamp::start_of(day).plus(DAY - 1)),
+    };
+    Trainer {
+        person: holder.person,
+        name: holder.name,
+        grant: holder.grant,
+        qualified: holder.given_at,
+        state: record.state(now),
+        last_delivered: doings.last_delivered,
+        next_planned: doings.next_planned,
+        cohorts: doings.cohorts,
+    }
+}

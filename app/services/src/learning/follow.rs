@@ -1,0 +1,64 @@
+//! What follows from a step in a unit, in the same transaction: the unit's completion, and what
+//! it means for the cohorts that count it.
+
+use domain::clock::Timestamp;
+use domain::ids::{PersonId, UnitId};
+use domain::progress::{State, UnitShape, unit_state};
+use store::DatabaseTransaction;
+
+use super::unit_record::progress_in;
+use crate::course::{Edition, UnitPlace};
+use crate::{ServiceError, Services, cascade};
+
+/// Notes completion and tells the cohorts.
+pub(super) async fn follow(
+    services: &Services,
+    tx: &DatabaseTransaction,
+    person: PersonId,
+    edition: &Edition,
+    place: UnitPlace,
+    shape: &UnitShape,
+) -> Result<(), ServiceError> {
+    let now = services.now();
+    cascade::acted(services, tx, person, edition.version, now).await?;
+    if complete(tx, person, place.id, shape, now).await? {
+        let required = required(edition);
+        cascade::completed_unit(services, tx, person, edition.version, &required, now).await?;
+    }
+    Ok(())
+}
+
+/// Whether the unit is complete; a completion is noted once and stands.
+async fn complete(
+    tx: &DatabaseTransaction,
+    person: PersonId,
+    unit: UnitId,
+    shape: &UnitShape,
+    now: Timestamp,
+) -> Result<bool, ServiceError> {
+    if !store::learning::completed(tx, person, &[unit])
+        .await?
+        .is_empty()
+    {
+        return Ok(true);
+    }
+    let progress = progress_in(tx, person, &[unit]).await?;
+    let complete = progress
+        .get(&unit)
+        .is_some_and(|progress| unit_state(shape, progress) == State::Complete);
+    if complete {
+        store::learning::complete(tx, person, unit, now).await?;
+    }
+    Ok(complete)
+}
+
+/// The units that a cohort's people complete: those that are open to everyone.
+fn required(edition: &Edition) -> Vec<UnitId> {
+    let open = |place: &&UnitPlace| !edition.is_for_trainers(**place);
+    edition
+        .units()
+        .iter()
+        .filter(open)
+        .map(|place| place.id)
+        .collect()
+}

@@ -1,0 +1,132 @@
+//! Use cases: one module per area, one function per use case.
+//!
+//! Every use case takes [`Services`] and, where it matters who asks, an
+//! [`Actor`](domain::people::Actor); it asks `domain::policy` itself, so that a caller who
+//! forgets gets nothing. Time and randomness come in through [`Services`].
+
+pub mod access;
+pub mod account;
+pub mod audit;
+pub mod cascade;
+mod code;
+pub mod cohorts;
+pub mod course;
+pub mod enrolment;
+mod error;
+pub mod flash;
+mod form;
+pub mod institution;
+pub mod invitations;
+pub mod learning;
+pub mod limits;
+pub mod outbox;
+pub mod password;
+pub mod person_page;
+pub mod ports;
+pub mod programme;
+pub mod reminders;
+pub mod reset;
+pub mod sessions;
+pub mod setup;
+pub mod sight;
+pub mod sign_in;
+
+use std::sync::Arc;
+
+use domain::clock::{Clock, Timestamp};
+use store::Store;
+use uuid::Uuid;
+
+pub use error::{FieldProblem, ServiceError};
+pub use ports::Random;
+
+use limits::Limits;
+use password::Hasher;
+
+/// What every use case stands on.
+#[derive(Clone)]
+pub struct Services {
+    /// What is kept.
+    pub store: Store,
+    /// The present.
+    pub clock: Arc<dyn Clock>,
+    /// Unpredictable bytes.
+    pub random: Arc<dyn Random>,
+    /// How the installation is set up.
+    pub settings: Arc<Settings>,
+    /// The published courses, in memory.
+    pub library: Arc<course::Library>,
+    limits: Arc<Limits>,
+    hasher: Arc<Hasher>,
+}
+
+/// How an installation is set up; fixed while the process runs.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The address people reach this installation at, without a final slash.
+    pub public_url: String,
+    /// Whether a mail server is configured: without one, messages wait as a list to copy.
+    pub mail: bool,
+    /// The header in which a trusted proxy names the caller's address, if there is such a proxy.
+    pub client_header: Option<String>,
+}
+
+impl Services {
+    /// The use cases on an open store.
+    #[must_use]
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        settings: Settings,
+    ) -> Self {
+        Self {
+            store,
+            clock,
+            random,
+            settings: Arc::new(settings),
+            library: Arc::default(),
+            limits: Arc::new(Limits::new()),
+            hasher: Arc::new(Hasher::new()),
+        }
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// A new identifier: UUID version 7, made of the present and random bytes.
+    #[must_use]
+    pub fn new_id(&self) -> Uuid {
+        let mut bytes = [0; 10];
+        self.random.fill(&mut bytes);
+        let milliseconds = u64::try_from(self.now().0).unwrap_or_default();
+        uuid::Builder::from_unix_timestamp_millis(milliseconds, &bytes).into_uuid()
+    }
+
+    /// A new secret of 256 bits in 64 hexadecimal digits, for links and cookies.
+    #[must_use]
+    pub fn new_token(&self) -> String {
+        let mut bytes = [0; 32];
+        self.random.fill(&mut bytes);
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// What the database keeps of a token or code: SHA-256, so that a stolen database opens nothing.
+#[must_use]
+pub fn hash_token(token: &str) -> String {
+    hash_bytes(token.as_bytes())
+}
+
+/// SHA-256 in hexadecimal.
+#[must_use]
+pub fn hash_bytes(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

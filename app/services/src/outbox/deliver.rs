@@ -1,0 +1,184 @@
+//! Sending what waits.
+
+use domain::clock::{HOUR, MINUTE, Timestamp};
+use store::ConnectionTrait;
+use store::invitation::{Invitation, Purpose, Standing};
+use store::message::Message;
+
+use super::INVITATION;
+use crate::code::Code;
+use crate::ports::{Letter, Mail, Mailer, Writer};
+use crate::{ServiceError, Services, hash_token};
+
+/// A letter is given up after this many attempts.
+pub const ATTEMPTS: i32 = 8;
+/// Letters taken at a time.
+const BATCH: u64 = 20;
+/// How long a mail server may take before another process tries the same letter.
+const LEASE: i64 = 10 * MINUTE;
+/// The wait after the first failure; it doubles with each.
+const FIRST_WAIT: i64 = MINUTE;
+
+/// Sends one batch of the letters that are due; answers how many were taken up. Any number of
+/// processes may do this at the same time. A letter may arrive twice, if a process dies between
+/// handing it over and noting that down; it is never lost.
+///
+/// # Errors
+/// When the database fails.
+pub async fn deliver(
+    services: &Services,
+    writer: &dyn Writer,
+    mailer: &dyn Mailer,
+) -> Result<usize, ServiceError> {
+    let due = store::message::due(services.store.read(), services.now(), BATCH).await?;
+    let mut taken = 0;
+    for message in due {
+        let Some(letter) = take(services, &message).await? else {
+            continue;
+        };
+        taken += 1;
+        let (subject, body) = writer.write(&letter);
+        let mail = Mail {
+            to: message.recipient.clone(),
+            subject: one_line(&subject),
+            body,
+        };
+        let outcome = mailer.send(&mail).await;
+        note_down(services, &message, outcome).await?;
+    }
+    Ok(taken)
+}
+
+/// Claims a letter and makes its link. `None`: another process has it, or it is not true any more.
+async fn take(services: &Services, message: &Message) -> Result<Option<Letter>, ServiceError> {
+    let asker = services.clone();
+    let message = message.clone();
+    services
+        .store
+        .write(Box::new(move |tx| {
+            Box::pin(async move {
+                let lease = asker.now().plus(LEASE);
+                if !store::message::claim(tx, &message, lease).await? {
+                    return Ok(None);
+                }
+                letter(&asker, tx, &message).await
+            })
+        }))
+        .await
+}
+
+/// The letter of a message, with a fresh link when it carries an invitation. An invitation that
+/// opens nothing any more cancels its letters.
+pub(super) async fn letter(
+    services: &Services,
+    tx: &impl ConnectionTrait,
+    message: &Message,
+) -> Result<Option<Letter>, ServiceError> {
+    let mut values = message.values.clone();
+    values.push(("site".to_owned(), services.settings.public_url.clone()));
+    if let Some(id) = message.invitation {
+        let invitation = store::invitation::by_id(tx, id).await?;
+        let Some(invitation) = invitation.filter(|one| can_go_out(one, services.now())) else {
+            store::message::cancel_of_invitations(tx, &[id]).await?;
+            return Ok(None);
+        };
+        values.extend(secrets(services, tx, &invitation).await?);
+    }
+    Ok(Some(Letter {
+        kind: message.kind.clone(),
+        language: message.language,
+        values,
+    }))
+}
+
+/// An invitation whose time was over before anybody could send it is still meant; a reset is not.
+fn can_go_out(invitation: &Invitation, now: Timestamp) -> bool {
+    match invitation.standing(now) {
+        Standing::Open => true,
+        Standing::Expired => matches!(invitation.purpose, Purpose::Cohort(_) | Purpose::Role(_)),
+        Standing::Used | Standing::Revoked => false,
+    }
+}
+
+/// A fresh link, and a code unless one is on paper already: a slip stays good.
+async fn secrets(
+    services: &Services,
+    tx: &impl ConnectionTrait,
+    invitation: &Invitation,
+) -> Result<Vec<(String, String)>, ServiceError> {
+    let site = &services.settings.public_url;
+    let (page, until) = match invitation.purpose {
+        Purpose::Reset => ("reset", invitation.expires_at),
+        Purpose::Address(_) => ("invitations", invitation.expires_at),
+        _ => ("invitations", services.now().plus(INVITATION)),
+    };
+    let token = services.new_token();
+    store::invitation::set_token(tx, invitation.id, &hash_token(&token), until).await?;
+    let mut values = vec![("link".to_owned(), format!("{site}/{page}/{token}"))];
+    if matches!(invitation.purpose, Purpose::Cohort(_)) && !invitation.has_code {
+        let code = Code::new(services);
+        store::invitation::set_code(tx, invitation.id, &code.hash(), until).await?;
+        values.push(("code".to_owned(), code.to_string()));
+    }
+    Ok(values)
+}
+
+async fn note_down(
+    services: &Services,
+    message: &Message,
+    outcome: Result<(), String>,
+) -> Result<(), ServiceError> {
+    let (id, attempt, now) = (message.id, message.attempts + 1, services.now());
+    services
+        .store
+        .write(Box::new(move |tx| {
+            Box::pin(async move {
+                match outcome {
+                    Ok(()) => store::message::mark_sent(tx, id, now).await?,
+                    Err(reason) => {
+                        let reason: String = reason.chars().take(500).collect();
+                        let next = (attempt < ATTEMPTS).then(|| now.plus(pause(attempt)));
+                        tracing::warn!(message = %id, attempt, reason, "a letter was not taken");
+                        store::message::mark_failed(tx, id, &reason, next).await?;
+                    }
+                }
+                Ok(())
+            })
+        }))
+        .await
+}
+
+/// One minute, two, four … after eight attempts a bit more than two hours have passed.
+fn pause(attempt: i32) -> i64 {
+    let doublings = u32::try_from(attempt - 1).unwrap_or_default().min(10);
+    (FIRST_WAIT << doublings).min(12 * HOUR)
+}
+
+/// Nothing that somebody typed may become a header of its own.
+fn one_line(text: &str) -> String {
+    text.split(|letter: char| letter.is_control())
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_cannot_add_a_header_to_a_letter() {
+        assert_eq!(
+            one_line("Join Arta\r\nBcc: all@uni.example"),
+            "Join Arta  Bcc: all@uni.example"
+        );
+    }
+
+    #[test]
+    fn each_failure_waits_twice_as_long_as_the_one_before() {
+        assert_eq!(
+            [1, 2, 3, 7].map(pause),
+            [MINUTE, 2 * MINUTE, 4 * MINUTE, 64 * MINUTE]
+        );
+    }
+}

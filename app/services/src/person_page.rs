@@ -1,0 +1,242 @@
+//! A person's page: what they take part in, who trained them, and what happened when.
+
+mod timeline;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use domain::cascade::generation::Generation;
+use domain::ids::{CohortId, CourseVersionId, InstitutionId, PersonId, ProgrammeId, UnitId};
+use domain::people::{Actor, Role};
+use domain::policy::{Action, Subject};
+use store::grant::Holder;
+use store::institution::{UnitState, unit_states};
+use store::lineage::Relative;
+use store::membership::Membership;
+use store::participation::Participation;
+use store::person::Person;
+use store::person_history::{self, Place};
+
+use crate::access::{PersonStanding, allow, institution_of};
+use crate::course::{Edition, UnitPlace, edition_of};
+use crate::{ServiceError, Services};
+
+pub use timeline::{Entry, What};
+
+/// Most people shown whom somebody trained.
+const TRAINED: u64 = 200;
+
+/// Somebody who trained or was trained, and where.
+pub type Trained = (Relative, Place);
+
+/// A person as somebody sees them.
+#[derive(Clone, Debug)]
+pub struct PersonPage {
+    /// Who it is.
+    pub person: Person,
+    /// Their addresses.
+    pub addresses: Vec<String>,
+    /// Where they belong and belonged.
+    pub memberships: Vec<Membership>,
+    /// The names of the institutions on the page.
+    pub institutions: HashMap<InstitutionId, String>,
+    /// The roles they hold or held, as far as the asker sees them.
+    pub roles: Vec<Holder>,
+    /// Their participations that the asker sees, newest first.
+    pub participations: Vec<(Participation, Place)>,
+    /// How many more there are elsewhere.
+    pub elsewhere: usize,
+    /// The courses of those participations, with the units asked of them.
+    pub courses: Vec<Course>,
+    /// Who trained them, where the asker sees it.
+    pub trained_by: Vec<Trained>,
+    /// Whom they trained, where the asker sees it.
+    pub trained: Vec<Trained>,
+    /// Their generation in the programme, once a trainer of theirs is recorded.
+    pub generation: Option<Generation>,
+    /// What happened, newest first.
+    pub timeline: Vec<Entry>,
+    /// Whether the asker may hand over a code that sets a new password.
+    pub may_hand_over: bool,
+}
+
+/// A course with how far a person is in each unit.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// The course.
+    pub edition: Arc<Edition>,
+    /// The units, each with the person's state; `None`: not opened.
+    pub units: Vec<(UnitPlace, Option<UnitState>)>,
+}
+
+/// A person's page.
+///
+/// # Errors
+/// [`ServiceError::Hidden`] when there is no such person, or they are none of the asker's
+/// business: both look the same.
+pub async fn page(
+    services: &Services,
+    actor: &Actor,
+    id: PersonId,
+) -> Result<PersonPage, ServiceError> {
+    actor.person().ok_or(ServiceError::SignIn)?;
+    let db = services.store.read();
+    let standing = PersonStanding::of(db, id).await?;
+    allow(actor, Action::SeePerson, &standing.subject())?;
+    let person = store::person::by_id(db, id)
+        .await?
+        .ok_or(ServiceError::Hidden)?;
+    let participations = store::participation::of_person(db, id).await?;
+    let trained_by = store::lineage::trainers_of(db, id).await?;
+    let trained = store::lineage::trained_by(db, id, TRAINED).await?;
+    let cohorts: BTreeSet<CohortId> = participations
+        .iter()
+        .map(|one| one.cohort)
+        .chain(trained_by.iter().chain(&trained).map(|one| one.cohort))
+        .collect();
+    let seen = seen_places(services, actor, id, &cohorts).await?;
+    let all = participations.len();
+    let participations: Vec<(Participation, Place)> = participations
+        .into_iter()
+        .filter_map(|one| Some((one.clone(), seen.get(&one.cohort)?.clone())))
+        .collect();
+    let roles = seen_roles(services, actor, &standing).await?;
+    let memberships = store::membership::of_person(db, id).await?;
+    let courses = courses(services, id, &participations).await?;
+    let known: Vec<InstitutionId> = memberships
+        .iter()
+        .map(|one| one.institution)
+        .chain(roles.iter().filter_map(|held| institution_of(&held.role)))
+        .collect();
+    let names = person_history::institution_names(db, &known).await?;
+    Ok(PersonPage {
+        addresses: addresses(services, id).await?,
+        memberships,
+        institutions: names.into_iter().collect(),
+        elsewhere: all - participations.len(),
+        generation: generation(services, id, &participations).await?,
+        timeline: timeline::of(services, id, &participations, &courses, &roles).await?,
+        trained_by: with_places(trained_by, &seen),
+        trained: with_places(trained, &seen),
+        may_hand_over: allow(actor, Action::HandOverResetCode, &standing.subject()).is_ok(),
+        participations,
+        roles,
+        courses,
+        person,
+    })
+}
+
+/// The cohorts that the asker sees, of those that a person was in or trained.
+async fn seen_places(
+    services: &Services,
+    actor: &Actor,
+    person: PersonId,
+    cohorts: &BTreeSet<CohortId>,
+) -> Result<HashMap<CohortId, Place>, ServiceError> {
+    let db = services.store.read();
+    let ids: Vec<CohortId> = cohorts.iter().copied().collect();
+    let mut trainers = store::cohort::trainer_names(db, &ids).await?;
+    let oneself = actor.person() == Some(person);
+    let mut seen = HashMap::new();
+    for place in person_history::places(db, &ids).await? {
+        let trainers = trainers.remove(&place.cohort).unwrap_or_default();
+        let trainers: Vec<PersonId> = trainers.into_iter().map(|(trainer, _)| trainer).collect();
+        let subject = Subject::Cohort {
+            programme: place.programme,
+            institution: place.institution,
+            trainers: &trainers,
+        };
+        if oneself || allow(actor, Action::SeeCohort, &subject).is_ok() {
+            seen.insert(place.cohort, place);
+        }
+    }
+    Ok(seen)
+}
+
+async fn seen_roles(
+    services: &Services,
+    actor: &Actor,
+    standing: &PersonStanding,
+) -> Result<Vec<Holder>, ServiceError> {
+    let held = store::grant::history(services.store.read(), standing.person).await?;
+    let oneself = actor.person() == Some(standing.person);
+    let of = |programme: ProgrammeId| {
+        allow(actor, Action::SeeProgramme, &Subject::Programme(programme)).is_ok()
+    };
+    let at = |institution: InstitutionId| {
+        standing.programmes.iter().any(|programme| {
+            let subject = Subject::Institution {
+                programme: *programme,
+                institution,
+            };
+            allow(actor, Action::SeeInstitution, &subject).is_ok()
+        })
+    };
+    let sees = |role: &Role| match *role {
+        Role::Trainer(institution) | Role::Lead(institution) => at(institution),
+        Role::Coordinator(programme)
+        | Role::PartnerTrainer(programme)
+        | Role::Observer(programme)
+        | Role::Recogniser(programme) => of(programme),
+        Role::Author => standing.programmes.iter().copied().any(of),
+    };
+    Ok(held
+        .into_iter()
+        .filter(|holder| oneself || sees(&holder.role))
+        .collect())
+}
+
+async fn addresses(services: &Services, person: PersonId) -> Result<Vec<String>, ServiceError> {
+    let addresses = store::person::addresses(services.store.read(), person).await?;
+    Ok(addresses.into_iter().map(|one| one.address).collect())
+}
+
+async fn courses(
+    services: &Services,
+    person: PersonId,
+    participations: &[(Participation, Place)],
+) -> Result<Vec<Course>, ServiceError> {
+    let mut met: HashSet<CourseVersionId> = HashSet::new();
+    let mut editions = Vec::new();
+    for (_, place) in participations {
+        if met.insert(place.course_version) {
+            editions.push(edition_of(services, place.course_version).await?);
+        }
+    }
+    let units: Vec<UnitId> = editions
+        .iter()
+        .flat_map(|edition| edition.units())
+        .map(|place| place.id)
+        .collect();
+    let states = unit_states(services.store.read(), &[person], &units).await?;
+    let course = |edition: Arc<Edition>| Course {
+        units: edition
+            .units()
+            .iter()
+            .map(|place| (*place, states.get(&(person, place.id)).copied()))
+            .filter(|(place, state)| state.is_some() || !edition.is_for_trainers(*place))
+            .collect(),
+        edition,
+    };
+    Ok(editions.into_iter().map(course).collect())
+}
+
+async fn generation(
+    services: &Services,
+    person: PersonId,
+    participations: &[(Participation, Place)],
+) -> Result<Option<Generation>, ServiceError> {
+    let Some((_, place)) = participations.first() else {
+        return Ok(None);
+    };
+    let db = services.store.read();
+    let known = store::lineage::generations(db, place.programme, &[person]).await?;
+    Ok(known.get(&person).copied())
+}
+
+fn with_places(relatives: Vec<Relative>, seen: &HashMap<CohortId, Place>) -> Vec<Trained> {
+    relatives
+        .into_iter()
+        .filter_map(|one| Some((one.clone(), seen.get(&one.cohort)?.clone())))
+        .collect()
+}

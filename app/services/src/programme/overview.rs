@@ -1,0 +1,205 @@
+//! The programme's page: a sentence, the institutions, and what needs attention.
+
+use chrono::NaiveDate;
+use domain::clock::Timestamp;
+use domain::ids::ProgrammeId;
+use domain::people::{Actor, Role};
+use domain::policy::{Action, Subject};
+use store::ConnectionTrait;
+use store::programme::{Programme, Tier};
+use store::programme_table::{self, Row, Show, Totals};
+
+use super::figures::{Figures, Withheld};
+use crate::access::allow;
+use crate::sight::{Sight, see};
+use crate::{ServiceError, Services};
+
+/// Institutions on one page of the table.
+pub const PAGE: u64 = 50;
+/// Most institutions of each list of what needs attention.
+const ATTENTION: u64 = 10;
+/// Rows of the table read at a time for a file.
+const PIECE: u64 = 1_000;
+
+/// A programme as somebody sees it.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// The programme.
+    pub programme: Programme,
+    /// What it promised for every institution without its own range.
+    pub tier: Option<Tier>,
+    /// How much is seen.
+    pub sight: Sight,
+    /// Its counts.
+    pub totals: Totals,
+    /// The present moment.
+    pub now: Timestamp,
+    /// Today.
+    pub today: NaiveDate,
+    /// Whether the asker may change the programme.
+    pub may_change: bool,
+    /// The institutions on this page of the table.
+    pub rows: Vec<Figures>,
+    /// Whether more follow.
+    pub more: bool,
+    /// The institutions that miss most to their minimum, at most ten.
+    pub farthest: Vec<Figures>,
+    /// Institutions with trainers who delivered nothing, at most ten.
+    pub silent: Vec<Figures>,
+}
+
+/// A programme on the list of programmes.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The programme.
+    pub programme: Programme,
+    /// Its counts.
+    pub totals: Totals,
+}
+
+/// The programmes that somebody sees, by their roles; oldest first.
+///
+/// # Errors
+/// [`ServiceError::SignIn`] for a visitor; when the database fails.
+pub async fn programmes(services: &Services, actor: &Actor) -> Result<Vec<Listed>, ServiceError> {
+    actor.person().ok_or(ServiceError::SignIn)?;
+    let ids = seen_by(actor);
+    let db = services.store.read();
+    let totals = programme_table::totals_of(db, &ids).await?;
+    let listed = store::programme::several(db, &ids).await?;
+    Ok(listed
+        .into_iter()
+        .map(|programme| Listed {
+            totals: totals
+                .iter()
+                .find(|(id, _)| *id == programme.id)
+                .map(|(_, totals)| *totals)
+                .unwrap_or_default(),
+            programme,
+        })
+        .collect())
+}
+
+/// The programmes that somebody's roles open.
+#[must_use]
+pub fn seen_by(actor: &Actor) -> Vec<ProgrammeId> {
+    let mut ids: Vec<ProgrammeId> = actor
+        .roles()
+        .iter()
+        .filter_map(|role| match *role {
+            Role::Coordinator(id) | Role::PartnerTrainer(id) | Role::Observer(id) => Some(id),
+            _ => None,
+        })
+        .filter(|id| see(actor, Action::SeeProgramme, &Subject::Programme(*id)).is_ok())
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// The page of a programme: page `page` (from 0) of its table. The number of statements is the
+/// same however many institutions and people there are.
+///
+/// # Errors
+/// [`ServiceError::Hidden`] when there is no such programme, or it is none of the asker's business.
+pub async fn overview(
+    services: &Services,
+    actor: &Actor,
+    id: ProgrammeId,
+    show: Show,
+    page: u64,
+) -> Result<Overview, ServiceError> {
+    let sight = see(actor, Action::SeeProgramme, &Subject::Programme(id))?;
+    let db = services.store.read();
+    let programme = store::programme::by_id(db, id)
+        .await?
+        .ok_or(ServiceError::Hidden)?;
+    let withheld = Withheld::from(sight, db, id).await?;
+    let now = services.now();
+    let today = now.date();
+    let figures = |row: Row| Figures::of(row, &programme, today, sight, withheld);
+    let offset = page.saturating_mul(PAGE);
+    let mut rows = programme_table::page(db, id, show, PAGE + 1, offset).await?;
+    let more = rows.len() > PAGE as usize;
+    rows.truncate(PAGE as usize);
+    let farthest = programme_table::farthest(db, id, ATTENTION).await?;
+    let silent = programme_table::page(db, id, Show::Silent, ATTENTION, 0).await?;
+    Ok(Overview {
+        rows: rows.into_iter().map(figures).collect(),
+        more,
+        farthest: farthest.into_iter().map(figures).collect(),
+        silent: silent.into_iter().map(figures).collect(),
+        totals: programme_table::totals(db, id).await?,
+        tier: store::tier::general(db, id).await?,
+        may_change: allow(actor, Action::EditProgramme, &Subject::Programme(id)).is_ok(),
+        sight,
+        now,
+        today,
+        programme,
+    })
+}
+
+/// A programme's whole table, read piece by piece so that its length never fills the memory.
+pub struct WholeTable {
+    services: Services,
+    programme: Programme,
+    sight: Sight,
+    withheld: Withheld,
+    last: Option<Row>,
+}
+
+/// The whole table of a programme, for a file.
+///
+/// # Errors
+/// [`ServiceError::Hidden`] when there is no such programme, or it is none of the asker's business.
+pub async fn whole_table(
+    services: &Services,
+    actor: &Actor,
+    id: ProgrammeId,
+) -> Result<WholeTable, ServiceError> {
+    let sight = see(actor, Action::ExportProgramme, &Subject::Programme(id))?;
+    let db = services.store.read();
+    let programme = store::programme::by_id(db, id)
+        .await?
+        .ok_or(ServiceError::Hidden)?;
+    Ok(WholeTable {
+        withheld: Withheld::from(sight, db, id).await?,
+        services: services.clone(),
+        programme,
+        sight,
+        last: None,
+    })
+}
+
+impl WholeTable {
+    /// The programme.
+    #[must_use]
+    pub fn programme(&self) -> &Programme {
+        &self.programme
+    }
+
+    /// The next rows; none at the end.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn next(&mut self) -> Result<Vec<Figures>, ServiceError> {
+        let db = self.services.store.read();
+        let rows = read_piece(db, self.programme.id, self.last.as_ref()).await?;
+        if let Some(last) = rows.last() {
+            self.last = Some(last.clone());
+        }
+        let today = self.services.now().date();
+        Ok(rows
+            .into_iter()
+            .map(|row| Figures::of(row, &self.programme, today, self.sight, self.withheld))
+            .collect())
+    }
+}
+
+async fn read_piece(
+    db: &impl ConnectionTrait,
+    programme: ProgrammeId,
+    last: Option<&Row>,
+) -> Result<Vec<Row>, ServiceError> {
+    Ok(programme_table::following(db, programme, last, PIECE).await?)
+}

@@ -1,0 +1,69 @@
+//! Who may read what, in which language and version.
+
+use domain::language::Language;
+use domain::people::Actor;
+use services::ServiceError;
+use services::course::{module, unit, unit_by_id};
+use services::learning::{home, mark_read, unit_record};
+use store::Store;
+use store::cohort::Mode;
+
+use crate::world::{ENGLISH, learner, trainer, world};
+
+harness::on_both! {
+    async fn a_module_for_trainers_is_hidden_from_learners_and_asks_visitors_to_sign_in(store: Store) {
+        let world = world(&store).await;
+        let services = &world.services;
+        let ask = async |actor: &Actor| module(services, actor, "iah", "t0").await.map(|view| view.trainer);
+        assert!(matches!(ask(&Actor::Visitor).await, Err(ServiceError::SignIn)));
+        assert!(matches!(ask(&learner()).await, Err(ServiceError::Hidden)));
+        assert!(matches!(ask(&trainer()).await, Ok(true)));
+        let inside = world.edition.units().iter().find(|place| world.edition.is_for_trainers(**place)).expect("a unit");
+        let saved = mark_read(services, &learner(), ENGLISH, inside.id, None, None).await;
+        assert!(matches!(saved, Err(ServiceError::Hidden)));
+    }
+}
+
+harness::on_both! {
+    async fn an_untranslated_unit_stands_in_english_and_says_so(store: Store) {
+        let world = world(&store).await;
+        let place = world.edition.units()[0];
+        let view = unit_by_id(&world.services, &Actor::Visitor, Language::Albanian, place.id).await.expect("a unit");
+        assert_eq!(view.text.language, world.edition.at(place, Language::Albanian).1.language);
+        let missing = unit(&world.services, &Actor::Visitor, ENGLISH, "iah", "m1", "nothing").await;
+        assert!(matches!(missing, Err(ServiceError::Hidden)));
+    }
+}
+
+harness::on_both! {
+    async fn a_cohort_stays_with_its_version_when_a_new_one_is_published(store: Store) {
+        let world = world(&store).await;
+        world.enrol(Mode::SelfPaced).await;
+        let files = curriculum::source_of_starter().into_iter().map(|(path, text)| {
+            (path, text.replace("title: Internationalisation at Home\n", "title: Changed\n"))
+        });
+        let changed = curriculum::read(files).expect("a course");
+        services::course::install(&world.services, &changed).await.expect("a publication");
+        let theirs = services::course::course(&world.services, &learner(), "iah").await.expect("the course");
+        let newest = services::course::course(&world.services, &Actor::Visitor, "iah").await.expect("the course");
+        assert_eq!((theirs.number, newest.number), (1, 2));
+    }
+}
+
+harness::on_both! {
+    async fn reading_goes_on_at_the_block_last_seen(store: Store) {
+        let world = world(&store).await;
+        let unit = world.first_unit();
+        let before = home(&world.services, &learner()).await.expect("a home");
+        assert!(before.next.is_none() && before.courses.is_empty(), "nothing begun, nothing shown");
+        let seen = ["b1", "b2", "b999", "b3"].map(str::to_owned);
+        mark_read(&world.services, &learner(), ENGLISH, unit, Some(&seen), Some("b3")).await.expect("noted");
+        let home = home(&world.services, &learner()).await.expect("a home");
+        let next = home.next.expect("a next step");
+        assert_eq!((next.place.id, next.anchor.as_str(), next.begun), (unit, "b3", true));
+        assert_eq!(home.courses[0].modules.len(), 2, "modules for trainers are not a learner's");
+        let view = unit_by_id(&world.services, &learner(), ENGLISH, unit).await.expect("a unit");
+        let record = unit_record(&world.services, &learner(), &view).await.expect("a record");
+        assert_eq!(record.progress.blocks_seen.len(), 3, "a block that is not there is passed over");
+    }
+}

@@ -1,0 +1,9 @@
+//! What a trainer does with a cohort, on both databases.
+
+mod cohorts;
+mod enrolling;
+mod hostile;
+mod large;
+mod place;
+mod sessions;
+mod undoing;

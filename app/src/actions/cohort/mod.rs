@@ -1,0 +1,5 @@
+//! What is done with cohorts.
+
+pub mod change;
+pub mod create;
+pub mod session;

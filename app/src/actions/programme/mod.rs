@@ -1,0 +1,5 @@
+//! What a coordinator's forms do.
+
+pub mod change;
+pub mod institution_new;
+pub mod people;

@@ -1,0 +1,145 @@
+//! What every page has around it: the header and the footer.
+
+use domain::language::Language;
+use domain::people::{Actor, Role};
+use leptos::prelude::*;
+
+use crate::components::icon::Icon;
+use crate::i18n::Words;
+use crate::visit::Visit;
+
+/// The slim header: mark and name left; places, language and account right.
+#[component]
+pub fn Header<'v>(
+    /// The request.
+    visit: &'v Visit,
+) -> impl IntoView {
+    let words = visit.words;
+    let here = visit.uri.path().to_owned();
+    let places = places(&visit.actor())
+        .into_iter()
+        .map(|(path, key)| {
+            let current = here.starts_with(&path).then_some("page");
+            view! { <a href=path aria-current=current>{words.say(key)}</a> }
+        })
+        .collect_view();
+    let back = visit
+        .uri
+        .path_and_query()
+        .map_or("/", |path| path.as_str())
+        .to_owned();
+    let account = match &visit.viewer {
+        Some(viewer) => view! { <a href="/account">{viewer.name.clone()}</a> }.into_any(),
+        None => view! { <a href="/sign-in">{words.say("sign-in")}</a> }.into_any(),
+    };
+    view! {
+        <header class="site-header">
+            <div class="site-header-inner">
+                <a class="brand" href="/"><Mark/>{words.say("product-name")}</a>
+                <nav class="site-nav" aria-label=words.say("main-menu")>{places}</nav>
+                <div class="site-tools">
+                    <LanguageMenu words back/>
+                    {account}
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// The mark: a stepped stroke that splits in two, and again.
+#[component]
+pub fn Mark() -> impl IntoView {
+    view! {
+        <svg
+            class="mark"
+            viewBox="0 0 28 28"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2.5"
+            stroke-linecap="square"
+            aria-hidden="true"
+        >
+            <path d="M14 3v5M7 15V8h14v7M3.5 24v-9h7v9M17.5 24v-9h7v9"></path>
+        </svg>
+    }
+}
+
+/// Where a person of these roles goes.
+fn places(actor: &Actor) -> Vec<(String, &'static str)> {
+    let mut places = vec![("/courses".to_owned(), "place-courses")];
+    let roles = actor.roles();
+    let runs_cohorts = |role: &Role| {
+        matches!(
+            role,
+            Role::Trainer(_) | Role::Lead(_) | Role::Coordinator(_) | Role::PartnerTrainer(_)
+        )
+    };
+    if roles.iter().any(runs_cohorts) {
+        places.push(("/cohorts".to_owned(), "place-cohorts"));
+        places.push(("/outbox".to_owned(), "place-letters"));
+    }
+    let home = roles.iter().find_map(|role| match role {
+        Role::Trainer(at) | Role::Lead(at) => Some(at),
+        _ => None,
+    });
+    if let Some(home) = home {
+        places.push((format!("/institutions/{home}"), "place-institution"));
+    }
+    let sees_programme = |role: &Role| {
+        matches!(
+            role,
+            Role::Coordinator(_) | Role::PartnerTrainer(_) | Role::Observer(_)
+        )
+    };
+    if roles.iter().any(sees_programme) {
+        places.push(("/programme".to_owned(), "place-programme"));
+    }
+    places
+}
+
+/// The languages, each named in itself; choosing one comes back to the same page.
+#[component]
+fn LanguageMenu(words: Words, back: String) -> impl IntoView {
+    let choices = Language::ALL
+        .into_iter()
+        .map(|language| {
+            let current = (language == words.0).then_some("true");
+            view! {
+                <li>
+                    <button name="language" value=language.tag() lang=language.tag() aria-current=current>
+                        {language.own_name()}
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <details class="menu">
+            <summary>
+                <Icon name="language"/>
+                <span class="visually-hidden">{words.say("language-menu")}</span>
+                {words.0.own_name()}
+            </summary>
+            <form method="post" action="/language">
+                <input type="hidden" name="back" value=back/>
+                <ul class="menu-list">{choices}</ul>
+            </form>
+        </details>
+    }
+}
+
+/// The funder's sentence, the licences and the way to help.
+#[component]
+pub fn Footer(
+    /// The language.
+    words: Words,
+) -> impl IntoView {
+    view! {
+        <footer class="site-footer">
+            <div class="site-footer-inner">
+                <p>{words.say("footer-purpose")}</p>
+                <p>{words.say("footer-licence")}</p>
+            </div>
+        </footer>
+    }
+}

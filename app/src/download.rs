@@ -1,0 +1,83 @@
+//! Tables as files that a browser saves.
+
+use axum::body::Body;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use documents::table::{Cell, Table, TableError, csv_lines};
+use domain::names::fold;
+use futures::stream::{self, StreamExt, TryStreamExt};
+
+use crate::error::Failure;
+
+/// A table as CSV.
+///
+/// # Errors
+/// When the writer fails.
+pub fn csv(name: &str, table: &Table) -> Result<Response, Failure> {
+    let bytes = table.csv().map_err(broken)?;
+    Ok(file(
+        name,
+        "csv",
+        "text/csv; charset=utf-8",
+        Body::from(bytes),
+    ))
+}
+
+/// A table as a workbook.
+///
+/// # Errors
+/// When there are more rows than a workbook holds.
+pub fn xlsx(name: &str, table: &Table) -> Result<Response, Failure> {
+    let bytes = table.xlsx().map_err(broken)?;
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(file(name, "xlsx", kind, Body::from(bytes)))
+}
+
+/// A long table as CSV: `head` has the headings, and `next` gives rows until it gives none.
+///
+/// # Errors
+/// When the writer fails on the headings; later failures end the file early.
+pub fn long_csv<T, F>(
+    name: &str,
+    head: &Table,
+    rows: T,
+    next: impl Fn(T) -> F + Send + 'static,
+) -> Result<Response, Failure>
+where
+    T: Send + 'static,
+    F: Future<Output = Result<(Vec<Vec<Cell>>, T), Failure>> + Send + 'static,
+{
+    let head = head.csv().map_err(broken)?;
+    let lines = stream::try_unfold((rows, next), |(rows, next)| async move {
+        let (lines, rows) = next(rows).await?;
+        if lines.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some((csv_lines(&lines).map_err(broken)?, (rows, next))))
+    });
+    let body = stream::iter([Ok(head)])
+        .chain(lines)
+        .map_err(|failure: Failure| std::io::Error::other(failure.code()));
+    Ok(file(
+        name,
+        "csv",
+        "text/csv; charset=utf-8",
+        Body::from_stream(body),
+    ))
+}
+
+fn file(name: &str, ending: &str, kind: &str, body: Body) -> Response {
+    let name = fold(name).replace(' ', "-");
+    let disposition = format!("attachment; filename=\"{name}.{ending}\"");
+    let headers = [
+        (CONTENT_TYPE, kind.to_owned()),
+        (CONTENT_DISPOSITION, disposition),
+        (CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, body).into_response()
+}
+
+fn broken(error: TableError) -> Failure {
+    tracing::error!(%error, "a table could not be written");
+    Failure::Broken
+}

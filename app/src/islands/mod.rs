@@ -1,0 +1,12 @@
+//! What runs in the browser as well. Each island improves a form that works without it.
+
+#[cfg(feature = "hydrate")]
+mod browser;
+#[cfg(feature = "hydrate")]
+mod keeper;
+#[cfg(feature = "hydrate")]
+mod post;
+pub mod reading;
+pub mod saved_form;
+#[cfg(feature = "hydrate")]
+mod sightings;

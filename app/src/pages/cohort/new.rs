@@ -1,0 +1,127 @@
+//! `/cohorts/new`: making a cohort.
+
+use axum::response::Response;
+use leptos::prelude::*;
+use services::cohorts::Offer;
+
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::empty_state::EmptyState;
+use crate::components::field::{SelectField, TextField};
+use crate::components::notice::FlashNotice;
+use crate::components::people_choice::PeopleChoice;
+use crate::error::Failure;
+use crate::flash::Flash;
+use crate::i18n::Words;
+use crate::visit::Visit;
+
+/// The page.
+///
+/// # Errors
+/// For people who may make no cohort anywhere, or when the database fails.
+pub async fn get(visit: Visit) -> Result<Response, Failure> {
+    let words = visit.words;
+    let offer = services::cohorts::offer(visit.services(), &visit.actor(), words.0).await?;
+    let title = words.say("cohort-create");
+    let flash = visit.flash.clone();
+    Ok(visit.page(&title, || {
+        let body = if offer.courses.is_empty() {
+            view! { <EmptyState title=words.say("cohort-no-course") what=words.say("cohort-no-course-what")/> }
+                .into_any()
+        } else {
+            form(words, flash.clone(), offer).into_any()
+        };
+        view! {
+            <main id="main" class="page narrow" tabindex="-1">
+                <Breadcrumb words above=vec![("/cohorts".to_owned(), words.say("cohorts-title"))] here=title.clone()/>
+                <header class="page-title">
+                    <h1>{title.clone()}</h1>
+                    <p class="lead">{words.say("cohort-create-lead")}</p>
+                </header>
+                <FlashNotice words flash/>
+                {body}
+            </main>
+        }
+    }))
+}
+
+fn form(words: Words, flash: Flash, offer: Offer) -> impl IntoView {
+    let several = offer
+        .places
+        .windows(2)
+        .any(|pair| pair[0].programme != pair[1].programme);
+    let places = offer
+        .places
+        .into_iter()
+        .map(|place| {
+            let name = if several {
+                format!("{} · {}", place.name, place.programme_title)
+            } else {
+                place.name
+            };
+            (format!("{}.{}", place.programme, place.institution), name)
+        })
+        .collect::<Vec<_>>();
+    let courses = offer
+        .courses
+        .into_iter()
+        .map(|(version, title)| (version.to_string(), title))
+        .collect::<Vec<_>>();
+    let audience = offer.trainers_too.then(|| {
+        view! { <Choices words flash=flash.clone() name="audience" legend="cohort-audience" codes=&["colleagues", "trainers"]/> }
+    });
+    let with = (!offer.co_trainers.is_empty()).then(|| {
+        let legend = words.say(if offer.trains {
+            "cohort-co-trainers"
+        } else {
+            "trainers"
+        });
+        view! { <PeopleChoice legend people=offer.co_trainers chosen=Vec::new() problem=None/> }
+    });
+    let course = courses
+        .first()
+        .map(|(version, _)| version.clone())
+        .unwrap_or_default();
+    let place = places
+        .first()
+        .map(|(place, _)| place.clone())
+        .unwrap_or_default();
+    view! {
+        <form class="form" method="post" action="/cohorts/new">
+            <TextField words flash=flash.clone() name="title" label=words.say("cohort-title")
+                hint=words.say("cohort-title-hint")/>
+            <SelectField words flash=flash.clone() name="place" label=words.say("institution") options=places value=place/>
+            <SelectField words flash=flash.clone() name="course" label=words.say("cohort-course") options=courses value=course/>
+            <Choices words flash=flash.clone() name="mode" legend="cohort-mode" codes=&["sessions", "self_paced"]/>
+            {audience}
+            {with}
+            <div class="actions"><button class="button primary">{words.say("cohort-create")}</button></div>
+        </form>
+    }
+}
+
+/// One of a few, each with the sentence that explains it: `{legend}-{code}`, `{legend}-{code}-what`.
+#[component]
+fn Choices(
+    words: Words,
+    flash: Flash,
+    name: &'static str,
+    legend: &'static str,
+    codes: &'static [&'static str],
+) -> impl IntoView {
+    let chosen = flash.value(name, codes.first().copied().unwrap_or_default());
+    let choices = codes
+        .iter()
+        .map(|code| {
+            view! {
+                <label class="choice">
+                    <input type="radio" name=name value=*code checked=chosen == *code/>
+                    <span>
+                        {words.say(&format!("{legend}-{code}"))}
+                        <span class="hint">{words.say(&format!("{legend}-{code}-what"))}</span>
+                    </span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! { <fieldset class="group" id=name><legend>{words.say(legend)}</legend>{choices}</fieldset> }
+}

@@ -1,0 +1,70 @@
+//! `/courses/{course}`: the contents page of a course.
+
+use axum::extract::Path;
+use axum::response::Response;
+use leptos::prelude::*;
+use services::course::Edition;
+
+use super::list::course_facts;
+use super::{contents, facts, other_language};
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::prose::{FallbackNote, Prose};
+use crate::error::Failure;
+use crate::i18n::Words;
+use crate::visit::Visit;
+
+/// The page.
+///
+/// # Errors
+/// When there is no such course, or the database fails.
+pub async fn get(visit: Visit, Path(slug): Path<String>) -> Result<Response, Failure> {
+    let actor = visit.actor();
+    let edition = services::course::course(visit.services(), &actor, &slug).await?;
+    let trainer = services::course::may_see_trainers_side(&actor);
+    let words = visit.words;
+    let course = edition.contents(words.0);
+    Ok(visit.page(&course.title, || {
+        let lang = other_language(words, course.language);
+        let modules = (0..course.modules.len()).map(|index| module(words, &edition, index, trainer)).collect_view();
+        view! {
+            <main id="main" class="page" tabindex="-1">
+                <Breadcrumb words above=vec![("/courses".to_owned(), words.say("courses-title"))] here=course.title.clone()/>
+                <header class="page-title">
+                    <h1 lang=lang>{course.title.clone()}</h1>
+                    <p class="lead" lang=lang>{course.summary.clone()}</p>
+                    {course_facts(words, &edition)}
+                </header>
+                <FallbackNote words language=course.language/>
+                <Prose html=course.about_html.clone() language=course.language/>
+                <section class="section" aria-labelledby="modules">
+                    <h2 id="modules">{words.say("modules-title")}</h2>
+                    <ol class="catalogue">{modules}</ol>
+                </section>
+            </main>
+        }
+    }))
+}
+
+fn module(words: Words, edition: &Edition, index: usize, trainer: bool) -> impl IntoView + use<> {
+    let module = &edition.contents(words.0).modules[index];
+    let open = trainer || !module.trainers_only;
+    let lang = other_language(words, module.language);
+    let title = module.title.clone();
+    let name = if open {
+        let href = format!("/courses/{}/{}", edition.slug, module.slug);
+        view! { <a href=href lang=lang>{title}</a> }.into_any()
+    } else {
+        view! { <span lang=lang>{title}</span> }.into_any()
+    };
+    view! {
+        <li>
+            <span class="module-number" aria-hidden="true">{index + 1}</span>
+            <div>
+                <h3>{name}</h3>
+                <p class="module-about" lang=lang>{module.summary.clone()}</p>
+                {facts(words, module)}
+                {contents(words, edition, index, open)}
+            </div>
+        </li>
+    }
+}

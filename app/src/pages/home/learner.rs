@@ -1,0 +1,144 @@
+//! A learner's home: one large thing, "Continue"; beneath it the modules as a checklist; beside
+//! it the cohorts.
+
+use domain::progress::State;
+use leptos::prelude::*;
+use services::learning::{CourseProgress, Home, ModuleProgress, NextStep};
+
+use crate::components::empty_state::EmptyState;
+use crate::components::icon::Icon;
+use crate::components::notice::FlashNotice;
+use crate::i18n::Words;
+use crate::pages::courses::other_language;
+use crate::visit::Visit;
+
+/// The page.
+pub(super) fn page(visit: &Visit, name: &str, home: &Home) -> impl IntoView + use<> {
+    let words = visit.words;
+    let flash = visit.flash.clone();
+    let courses = home
+        .courses
+        .iter()
+        .map(|course| checklist(words, course))
+        .collect_view();
+    view! {
+        <main id="main" class="page" tabindex="-1">
+            <header class="page-title"><h1>{words.say_with("home-greeting", [("name", name.to_owned().into())])}</h1></header>
+            <FlashNotice words flash/>
+            <div class="with-aside">
+                <div class="stack">{first(words, home)}{courses}</div>
+                {cohorts(words, home)}
+            </div>
+        </main>
+    }
+}
+
+/// The one thing to do.
+fn first(words: Words, home: &Home) -> AnyView {
+    if let Some(step) = &home.next {
+        return next(words, step).into_any();
+    }
+    let action = ("/courses".to_owned(), words.say("start-read"));
+    let (title, what) = if home.courses.is_empty() {
+        (words.say("home-empty-title"), words.say("home-empty-what"))
+    } else {
+        (words.say("home-done-title"), words.say("home-done-what"))
+    };
+    view! { <EmptyState title what action/> }.into_any()
+}
+
+fn next(words: Words, step: &NextStep) -> impl IntoView + use<> {
+    let (_, unit) = step.edition.at(step.place, words.0);
+    let numbers = [
+        ("module", (step.place.module + 1).into()),
+        ("unit", (step.place.unit + 1).into()),
+        ("title", unit.title.clone().into()),
+    ];
+    let (over, button) = if step.begun {
+        ("home-continue", "continue")
+    } else {
+        ("home-begin", "begin")
+    };
+    let minutes = words.say_with("minutes-left", [("n", step.minutes_left.into())]);
+    view! {
+        <section class="continue-card" aria-labelledby="next">
+            <p class="over">{words.say(over)}</p>
+            <h2 id="next" lang=other_language(words, unit.language)>{words.say_with("unit-in-full", numbers)}</h2>
+            <p>{minutes}</p>
+            <a class="button primary" href=format!("{}#{}", step.edition.path(step.place), step.anchor)>{words.say(button)}</a>
+        </section>
+    }
+}
+
+fn checklist(words: Words, course: &CourseProgress) -> impl IntoView + use<> {
+    let contents = course.edition.contents(words.0);
+    let items = course
+        .modules
+        .iter()
+        .map(|progress| {
+            let module = &contents.modules[progress.index];
+            let href = format!("/courses/{}/{}", course.edition.slug, module.slug);
+            let (class, icon, state) = state(progress);
+            let number = words.say_with("module-number", [("module", (progress.index + 1).into())]);
+            let units = [("done", progress.done.into()), ("units", progress.units.into())];
+            view! {
+                <li class=class>
+                    <Icon name=icon/>
+                    <span>
+                        <a href=href lang=other_language(words, module.language)>{module.title.clone()}</a>
+                        <span class="under">{number} " · " {words.say(state)}</span>
+                    </span>
+                    <span>{words.say_with("units-done", units)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="section">
+            <h2 lang=other_language(words, contents.language)>{contents.title.clone()}</h2>
+            <ul class="checklist">{items}</ul>
+        </section>
+    }
+}
+
+fn state(progress: &ModuleProgress) -> (&'static str, &'static str, &'static str) {
+    match progress.state {
+        State::Complete => ("done", "done", "state-complete"),
+        State::Started => ("progress", "progress", "state-started"),
+        State::NotStarted => ("", "none", "state-not-started"),
+    }
+}
+
+/// The cohorts: who trains, and when it meets next.
+fn cohorts(words: Words, home: &Home) -> impl IntoView + use<> {
+    let each = home
+        .cohorts
+        .iter()
+        .map(|cohort| {
+            let next = cohort.next_session.as_ref().map(|(day, place)| {
+                let day = day.parse().map_or_else(|_| day.clone(), |day| words.day(day));
+                view! { <dt>{words.say("next-session")}</dt><dd>{day} ", " <bdi>{place.clone()}</bdi></dd> }
+            });
+            let trainers = cohort.trainers.join(", ");
+            view! {
+                <section>
+                    <h3><bdi>{cohort.title.clone()}</bdi></h3>
+                    <dl class="facts">
+                        <dt>{words.say("institution")}</dt>
+                        <dd><bdi>{cohort.institution.clone()}</bdi></dd>
+                        <dt>{words.say("trainers")}</dt>
+                        <dd><bdi>{trainers}</bdi></dd>
+                        {next}
+                    </dl>
+                </section>
+            }
+        })
+        .collect_view();
+    let body = if home.cohorts.is_empty() {
+        view! { <p class="quiet-text">{words.say("no-cohort-yet")} " " <a href="/join">{words.say("start-code")}</a></p> }
+            .into_any()
+    } else {
+        each.into_any()
+    };
+    view! { <aside class="stack" aria-labelledby="cohorts"><h2 id="cohorts">{words.say("your-cohorts")}</h2>{body}</aside> }
+}

@@ -1,0 +1,178 @@
+//! Colleagues by units: an icon, a colour and a hidden word in every cell.
+
+use domain::cascade::Rule;
+use domain::language::Language;
+use leptos::prelude::*;
+use services::course::{Edition, UnitPlace};
+use services::institution::{InstitutionPage, Line, Matrix, PAGE, People, UnitState};
+
+use crate::components::icon::Icon;
+use crate::components::pagination::Pagination;
+use crate::components::status_word::{StatusWord, Tone};
+use crate::components::table_foot::TableFoot;
+use crate::i18n::Words;
+
+/// The matrix of the chosen course; nothing before the first cohort.
+pub(super) fn section(
+    words: Words,
+    seen: &InstitutionPage,
+    people: &People,
+) -> Option<impl IntoView + use<>> {
+    let matrix = people.matrix.as_ref()?;
+    let (id, programme) = (seen.institution.id, seen.programme.id);
+    let version = matrix.edition.version;
+    let about = words.say_with(
+        "matrix-about",
+        [(
+            "course",
+            matrix.edition.contents(words.0).title.as_str().into(),
+        )],
+    );
+    let body = if matrix.lines.is_empty() {
+        view! { <p class="quiet-text">{words.say("matrix-empty")}</p> }.into_any()
+    } else {
+        view! { {table(words, matrix, about)} {legend(words)} }.into_any()
+    };
+    let address = format!("/institutions/{id}?programme={programme}&course={version}&");
+    let shown = matrix.lines.len() as u64;
+    let files = Some((
+        format!("/institutions/{id}/matrix"),
+        format!("?programme={programme}&course={version}"),
+    ));
+    Some(view! {
+        <section class="section">
+            <h2 id="colleagues">{words.say("matrix-title")}</h2>
+            {courses(words, seen, matrix)}
+            {body}
+            <Pagination
+                words
+                page=matrix.page
+                size=PAGE
+                shown
+                more=matrix.page * PAGE + shown < matrix.count
+                of=Some(matrix.count)
+                address
+            />
+            <TableFoot words rules=vec![Rule::WhoCounts] files/>
+        </section>
+    })
+}
+
+/// The way to the matrices of the institution's other courses.
+fn courses(words: Words, seen: &InstitutionPage, matrix: &Matrix) -> Option<impl IntoView + use<>> {
+    if matrix.others.is_empty() {
+        return None;
+    }
+    let (id, programme) = (seen.institution.id, seen.programme.id);
+    let option = |edition: &Edition, chosen: bool| {
+        let name = words.say_with(
+            "course-version",
+            [
+                ("course", edition.contents(words.0).title.clone().into()),
+                ("number", edition.number.into()),
+            ],
+        );
+        view! { <option value=edition.version.to_string() selected=chosen>{name}</option> }
+    };
+    let chosen = option(&matrix.edition, true);
+    let others = matrix
+        .others
+        .iter()
+        .map(|edition| option(edition, false))
+        .collect_view();
+    Some(view! {
+        <form class="filters no-print" method="get" action=format!("/institutions/{id}")>
+            <input type="hidden" name="programme" value=programme.to_string()/>
+            <div class="field">
+                <label for="course">{words.say("matrix-course")}</label>
+                <select id="course" name="course">{chosen}{others}</select>
+            </div>
+            <button class="button">{words.say("show-do")}</button>
+        </form>
+    })
+}
+
+fn table(words: Words, matrix: &Matrix, about: String) -> impl IntoView + use<> {
+    let headings = matrix
+        .units
+        .iter()
+        .map(|place| {
+            let title = unit_title(&matrix.edition, *place, words.0);
+            view! { <th scope="col"><abbr title=title>{unit_number(*place)}</abbr></th> }
+        })
+        .collect_view();
+    let lines = matrix
+        .lines
+        .iter()
+        .map(|one| line(words, one))
+        .collect_view();
+    view! {
+        <div class="table-scroll" role="region" aria-labelledby="matrix-about" tabindex="0">
+            <table class="matrix">
+                <caption id="matrix-about">{about}</caption>
+                <thead><tr><td></td>{headings}</tr></thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn line(words: Words, line: &Line) -> impl IntoView + use<> {
+    let cells = line
+        .states
+        .iter()
+        .map(|state| {
+            let (class, icon, word) = look(*state);
+            view! {
+                <td class=class>
+                    <Icon name=icon/>
+                    <span class="visually-hidden">{words.say(word)}</span>
+                </td>
+            }
+        })
+        .collect_view();
+    let withdrawn = line.colleague.withdrawn.then(|| {
+        view! { " " <StatusWord tone=Tone::Quiet icon="withdrawn" word=words.say("state-withdrawn")/> }
+    });
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=format!("/people/{}", line.colleague.person)>{line.colleague.name.clone()}</a>
+                {withdrawn}
+            </th>
+            {cells}
+        </tr>
+    }
+}
+
+fn look(state: Option<UnitState>) -> (&'static str, &'static str, &'static str) {
+    match state {
+        Some(UnitState::Completed(_)) => ("done", "done", "state-done"),
+        Some(UnitState::Opened) => ("progress", "progress", "state-progress"),
+        None => ("none", "none", "state-none"),
+    }
+}
+
+fn legend(words: Words) -> impl IntoView {
+    view! {
+        <ul class="legend">
+            <li><StatusWord tone=Tone::Done icon="done" word=words.say("state-done")/></li>
+            <li><StatusWord tone=Tone::Progress icon="progress" word=words.say("state-progress")/></li>
+            <li><StatusWord tone=Tone::Quiet icon="none" word=words.say("state-none")/></li>
+        </ul>
+    }
+}
+
+/// "2.1": the module's place and the unit's place in it.
+pub(in crate::pages) fn unit_number(place: UnitPlace) -> String {
+    format!("{}.{}", place.module + 1, place.unit + 1)
+}
+
+/// A unit's title.
+pub(in crate::pages) fn unit_title(
+    edition: &Edition,
+    place: UnitPlace,
+    language: Language,
+) -> String {
+    edition.at(place, language).1.title.clone()
+}

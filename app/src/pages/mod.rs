@@ -1,0 +1,20 @@
+//! What people see. A page asks `services` and answers with a whole document.
+
+pub mod account;
+pub mod cohort;
+pub mod courses;
+pub mod enrol;
+pub mod failure;
+pub mod home;
+pub mod institution;
+pub mod invitation;
+pub mod join;
+pub mod outbox;
+pub mod person;
+pub mod programme;
+pub mod reset;
+pub mod reset_code;
+pub mod setup;
+pub mod sign_in;
+pub mod slips;
+pub mod unit;

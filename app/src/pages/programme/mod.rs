@@ -1,0 +1,128 @@
+//! `/programme`: whether every institution will reach its range, and who is stuck.
+
+mod attention;
+pub mod change;
+pub mod export;
+pub mod institution_new;
+mod list;
+pub mod people;
+mod sentence;
+mod table;
+
+pub(in crate::pages) use table::{bar, described, trainers};
+
+use axum::extract::Query;
+use axum::response::Response;
+use domain::ids::ProgrammeId;
+use leptos::prelude::*;
+use serde::Deserialize;
+use services::ServiceError;
+use services::programme::{Overview, Show, overview, programmes, seen_by};
+use services::sight::Sight;
+
+use crate::components::notice::FlashNotice;
+use crate::error::Failure;
+use crate::visit::Visit;
+
+/// Which programme, and which part of its table.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Asked {
+    id: Option<String>,
+    show: Option<String>,
+    page: Option<String>,
+}
+
+impl Asked {
+    /// The programme asked for; the only one that the asker sees, when none is named.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] when several are seen, or none; [`Failure::SignIn`] for a visitor.
+    pub fn programme(&self, visit: &Visit) -> Result<ProgrammeId, Failure> {
+        if let Some(id) = &self.id {
+            return id.parse().map_err(|_| Failure::NotFound);
+        }
+        visit.person()?;
+        match seen_by(&visit.actor()).as_slice() {
+            [one] => Ok(*one),
+            _ => Err(Failure::NotFound),
+        }
+    }
+
+    fn show(&self) -> Show {
+        match self.show.as_deref() {
+            Some("below") => Show::BelowMinimum,
+            Some("silent") => Show::Silent,
+            _ => Show::All,
+        }
+    }
+
+    /// The page, from 0.
+    fn page(&self) -> u64 {
+        page_number(self.page.as_deref())
+    }
+}
+
+/// The page that an address names, from 0; the first when it names none.
+#[must_use]
+pub fn page_number(asked: Option<&str>) -> u64 {
+    let number: u64 = asked.and_then(|page| page.parse().ok()).unwrap_or(1);
+    number.clamp(1, 1_000_000) - 1
+}
+
+/// The page: one programme, or the list of those that the asker sees.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the asker sees none.
+pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let actor = visit.actor();
+    if asked.id.is_none() && seen_by(&actor).len() != 1 {
+        let listed = programmes(visit.services(), &actor).await?;
+        if listed.is_empty() {
+            return Err(ServiceError::Hidden.into());
+        }
+        let title = visit.words.say("programmes-title");
+        return Ok(visit.page(&title, || list::page(visit.words, listed)));
+    }
+    let id = asked.programme(&visit)?;
+    let seen = overview(visit.services(), &actor, id, asked.show(), asked.page()).await?;
+    let title = seen.programme.title.clone();
+    Ok(visit.page(&title, || page(&visit, &seen, asked.show(), asked.page())))
+}
+
+fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView + use<> {
+    let words = visit.words;
+    let id = seen.programme.id;
+    let actions = seen.may_change.then(|| {
+        view! {
+            <div class="actions no-print">
+                <a class="button primary" href=format!("/programme/institutions/new?id={id}")>
+                    {words.say("institution-add")}
+                </a>
+                <a class="button" href=format!("/programme/edit?id={id}")>{words.say("programme-change")}</a>
+                <a class="button" href=format!("/programme/people?id={id}")>{words.say("programme-people")}</a>
+            </div>
+        }
+    });
+    let over = (!seen.programme.reference.is_empty())
+        .then(|| view! { <p class="over">{seen.programme.reference.clone()}</p> });
+    let observing = (seen.sight == Sight::Figures)
+        .then(|| view! { <p class="definition-note">{words.say("figures-only")}</p> });
+    let funding = (!seen.programme.funding_line.is_empty())
+        .then(|| view! { <p class="definition-note">{seen.programme.funding_line.clone()}</p> });
+    view! {
+        <main id="main" class="page" tabindex="-1">
+            <FlashNotice words flash=visit.flash.clone()/>
+            <header class="page-title">
+                {over}
+                <h1>{seen.programme.title.clone()}</h1>
+                <p class="lead">{sentence::of(words, seen)}</p>
+                {observing}
+                {actions}
+            </header>
+            {table::totals(words, seen)}
+            {table::section(words, seen, show, page)}
+            {attention::section(words, seen)}
+            {funding}
+        </main>
+    }
+}

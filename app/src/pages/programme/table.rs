@@ -1,0 +1,248 @@
+//! The table of institutions, on one common scale.
+
+use domain::cascade::Rule;
+use domain::cascade::small_cells::Cell;
+use domain::cascade::target::BarScale;
+use leptos::prelude::*;
+use services::programme::{Figures, Overview, PAGE, Show};
+use services::sight::Sight;
+
+use crate::components::bullet_bar::{BulletBar, BulletScale};
+use crate::components::definition_note::DefinitionNote;
+use crate::components::empty_state::EmptyState;
+use crate::components::pagination::Pagination;
+use crate::components::standing_word::StandingWord;
+use crate::components::table_foot::TableFoot;
+use crate::i18n::Words;
+
+/// The programme's counts, with how they are counted.
+pub(super) fn totals(words: Words, seen: &Overview) -> impl IntoView + use<> {
+    let totals = seen.totals;
+    let trainers = (seen.sight == Sight::Everything).then(|| {
+        view! {
+            <div>
+                <dt>{words.say("figure-trainers-active")}</dt>
+                <dd>{format!("{}/{}", totals.trainers_active, totals.trainers)}</dd>
+            </div>
+        }
+    });
+    let rules = vec![
+        Rule::WhoCounts,
+        Rule::Heads,
+        Rule::AppendOnly,
+        Rule::TrainerActivation,
+    ];
+    view! {
+        <dl class="figures">
+            <div><dt>{words.say("figure-finished")}</dt><dd>{totals.heads_finished}</dd></div>
+            <div><dt>{words.say("figure-enrolled")}</dt><dd>{totals.heads}</dd></div>
+            <div><dt>{words.say("figure-participations")}</dt><dd>{totals.participations}</dd></div>
+            {trainers}
+        </dl>
+        <DefinitionNote words rules/>
+    }
+}
+
+/// The table with its filter, its ways on and its files.
+pub(super) fn section(
+    words: Words,
+    seen: &Overview,
+    show: Show,
+    page: u64,
+) -> impl IntoView + use<> {
+    let id = seen.programme.id;
+    let title = words.say("institutions-title");
+    if seen.totals.institutions == 0 {
+        let what = words.say("institutions-empty");
+        let title = words.say("institutions-empty-title");
+        return view! { <section class="section"><EmptyState title what/></section> }.into_any();
+    }
+    let mut rules = vec![
+        Rule::TargetStatus,
+        Rule::RequiredPace,
+        Rule::BehindPace,
+        Rule::TrainerActivation,
+    ];
+    if seen.sight == Sight::Figures {
+        rules.push(Rule::SmallCells);
+    }
+    let nothing = seen
+        .rows
+        .is_empty()
+        .then(|| view! { <p class="quiet-text">{words.say("institutions-none-so")}</p> });
+    let table = (!seen.rows.is_empty()).then(|| table(words, seen));
+    let address = match code(show) {
+        "" => format!("/programme?id={id}&"),
+        code => format!("/programme?id={id}&show={code}&"),
+    };
+    let of = (show == Show::All).then(|| u64::from(seen.totals.institutions));
+    let shown = seen.rows.len() as u64;
+    let files = Some(("/programme".to_owned(), format!("?id={id}")));
+    view! {
+        <section class="section">
+            <h2 id="institutions">{title}</h2>
+            {filter(words, id.to_string(), show)}
+            {nothing}
+            {table}
+            <Pagination words page size=PAGE shown more=seen.more of address/>
+            <TableFoot words rules files/>
+        </section>
+    }
+    .into_any()
+}
+
+fn code(show: Show) -> &'static str {
+    match show {
+        Show::All => "",
+        Show::BelowMinimum => "below",
+        Show::Silent => "silent",
+    }
+}
+
+fn filter(words: Words, id: String, show: Show) -> impl IntoView {
+    let options = [
+        (Show::All, "show-all"),
+        (Show::BelowMinimum, "show-below"),
+        (Show::Silent, "show-silent"),
+    ]
+    .into_iter()
+    .map(|(one, key)| {
+        view! { <option value=code(one) selected=one == show>{words.say(key)}</option> }
+    })
+    .collect_view();
+    view! {
+        <form class="filters no-print" method="get" action="/programme">
+            <input type="hidden" name="id" value=id/>
+            <div class="field">
+                <label for="show">{words.say("show")}</label>
+                <select id="show" name="show">{options}</select>
+            </div>
+            <button class="button">{words.say("show-do")}</button>
+        </form>
+    }
+}
+
+fn table(words: Words, seen: &Overview) -> impl IntoView + use<> {
+    let scale = BarScale::holding(seen.rows.iter().flat_map(numbers));
+    let rows = seen
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(n, figures)| row(words, figures, scale, n, seen))
+        .collect_view();
+    let wording = seen
+        .tier
+        .as_ref()
+        .map(|tier| tier.wording.clone())
+        .filter(|wording| !wording.is_empty())
+        .unwrap_or_else(|| words.say("tier-usual-wording"));
+    view! {
+        <p class="definition-note">
+            {words.say_with("institutions-about", [("wording", wording.into())])}
+        </p>
+        <div class="table-scroll" role="region" aria-labelledby="institutions" tabindex="0">
+            <table class="data-table" aria-labelledby="institutions">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.say("column-institution")}</th>
+                        <th scope="col" class="wide">
+                            <span class="visually-hidden">{words.say("column-bar")}</span>
+                            <BulletScale scale/>
+                        </th>
+                        <th scope="col" class="number">{words.say("column-finished")}</th>
+                        <th scope="col">{words.say("column-status")}</th>
+                        <th scope="col" class="number">{words.say("column-enrolled")}</th>
+                        <th scope="col" class="number">{words.say("column-participations")}</th>
+                        <th scope="col" class="number">{words.say("column-trainers")}</th>
+                        <th scope="col">{words.say("column-activity")}</th>
+                        <th scope="col" class="number">{words.say("column-pace")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The numbers that a row's bar shows.
+fn numbers(figures: &Figures) -> [u32; 2] {
+    let max = figures.range.map_or(0, |range| range.max());
+    [
+        bar(figures).map_or(0, |(count, coming)| count + coming),
+        max,
+    ]
+}
+
+/// Where the bar ends, and how much further the colleagues under way would take it.
+pub(in crate::pages) fn bar(figures: &Figures) -> Option<(u32, u32)> {
+    let Cell::Shown(count) = figures.finished else {
+        return None;
+    };
+    let coming = match figures.under_way {
+        Cell::Shown(coming) => coming,
+        Cell::Suppressed => 0,
+    };
+    Some((count, coming))
+}
+
+/// The bar's numbers in words.
+pub(in crate::pages) fn described(words: Words, figures: &Figures) -> String {
+    let of = words.figure_of(figures.finished, figures.range);
+    match figures.under_way {
+        Cell::Shown(coming) => words.say_with(
+            "bar-described",
+            [("of", of.into()), ("coming", coming.into())],
+        ),
+        Cell::Suppressed => words.say_with("bar-described-figures", [("of", of.into())]),
+    }
+}
+
+/// "3/5", when both numbers may be shown.
+pub(in crate::pages) fn trainers(words: Words, figures: &Figures) -> String {
+    match (figures.trainers_active, figures.trainers) {
+        (Cell::Shown(active), Cell::Shown(all)) => format!("{active}/{all}"),
+        _ => words.figure(Cell::Suppressed),
+    }
+}
+
+fn row(
+    words: Words,
+    figures: &Figures,
+    scale: BarScale,
+    n: usize,
+    seen: &Overview,
+) -> impl IntoView + use<> {
+    let programme = seen.programme.id;
+    let (count, coming) = bar(figures).unzip();
+    let now = seen.now;
+    let activity = figures
+        .last_activity
+        .map_or_else(|| words.say("activity-none"), |at| words.ago(at, now));
+    let link = format!(
+        "/institutions/{}?programme={programme}",
+        figures.institution
+    );
+    view! {
+        <tr>
+            <th scope="row"><a href=link>{figures.name.clone()}</a></th>
+            <td class="wide">
+                <BulletBar
+                    id=format!("bar-{n}")
+                    title=figures.name.clone()
+                    describe=described(words, figures)
+                    scale
+                    range=figures.range
+                    count
+                    coming=coming.unwrap_or(0)
+                />
+            </td>
+            <td class="number">{words.figure_of(figures.finished, figures.range)}</td>
+            <td><StandingWord words figures=figures.clone()/></td>
+            <td class="number">{words.figure(figures.enrolled)}</td>
+            <td class="number">{words.figure(figures.participations)}</td>
+            <td class="number">{trainers(words, figures)}</td>
+            <td>{activity}</td>
+            <td class="number">{words.pace(figures.pace)}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,258 @@
+//! Questions: for a visitor to read, for a learner to answer. Neither key nor feedback is in the
+//! page before an answer has been saved.
+
+use domain::assessment::{Answer, MAX_OPEN, MAX_SHORT, Verdict};
+use domain::course::{LearnerQuestion, QuestionKind};
+use leptos::prelude::*;
+use services::learning::AnswerKept;
+
+use super::{Sheet, lang};
+use crate::components::field::{Labelled, problem_sentence};
+use crate::components::icon::Icon;
+use crate::components::saved_note::SavedNote;
+use crate::components::status_word::{StatusWord, Tone};
+use crate::components::text_area::TextArea;
+use crate::i18n::Words;
+use crate::islands::saved_form::SavedForm;
+
+/// The questions of the unit.
+pub(super) fn questions(sheet: &Sheet<'_>) -> impl IntoView + use<> {
+    let asked: Vec<LearnerQuestion> = sheet
+        .view
+        .text
+        .thinking
+        .questions
+        .iter()
+        .map(domain::course::Question::for_learner)
+        .collect();
+    let all = asked.len();
+    let each = (1_usize..)
+        .zip(&asked)
+        .map(|(n, question)| match sheet.learner {
+            Some((person, record)) => {
+                let kept = record.answers.get(question.id.as_str());
+                let place = format!("{person} {} q-{}", sheet.view.place.id, question.id);
+                let form = form(sheet, question, (n, all), kept).into_any();
+                view! { <SavedForm place auto=true>{form}</SavedForm> }.into_any()
+            }
+            None => to_read(sheet, question, (n, all)).into_any(),
+        })
+        .collect_view();
+    view! { <h3>{sheet.words.say("questions-title")}</h3> {each} }
+}
+
+/// "Question 2 of 4" and what is asked.
+fn asked(
+    sheet: &Sheet<'_>,
+    question: &LearnerQuestion,
+    (n, all): (usize, usize),
+) -> (AnyView, AnyView) {
+    let number = sheet
+        .words
+        .say_with("question-of", [("n", n.into()), ("all", all.into())]);
+    let (first, rest) = first_paragraph(&question.stem_html);
+    let lang = lang(sheet);
+    let head = view! { <span class="number-of">{number}</span><span lang=lang inner_html=first.to_owned()></span> };
+    let rest = (!rest.is_empty())
+        .then(|| view! { <div class="prose" lang=lang inner_html=rest.to_owned()></div> });
+    (head.into_any(), rest.into_any())
+}
+
+/// The inside of the first paragraph, which can stand in a legend, and all after it.
+fn first_paragraph(html: &str) -> (&str, &str) {
+    html.strip_prefix("<p>")
+        .and_then(|inside| inside.split_once("</p>"))
+        .unwrap_or(("", html))
+}
+
+fn to_read(
+    sheet: &Sheet<'_>,
+    question: &LearnerQuestion,
+    number: (usize, usize),
+) -> impl IntoView + use<> {
+    let (head, rest) = asked(sheet, question, number);
+    let lang = lang(sheet);
+    let options = question
+        .options
+        .iter()
+        .map(|option| view! { <li inner_html=option.clone()></li> })
+        .collect_view();
+    let options = (!question.options.is_empty()).then(|| view! { <ul lang=lang>{options}</ul> });
+    view! { <div class="question"><p class="asked">{head}</p>{rest}{options}</div> }
+}
+
+fn form(
+    sheet: &Sheet<'_>,
+    question: &LearnerQuestion,
+    number: (usize, usize),
+    kept: Option<&AnswerKept>,
+) -> impl IntoView + use<> {
+    let words = sheet.words;
+    let field = format!("q-{}", question.id);
+    let (head, rest) = asked(sheet, question, number);
+    let problem = sheet
+        .flash
+        .problem(&field)
+        .map(|problem| problem_sentence(words, problem));
+    let known = kept.map_or(0, |kept| kept.saved_at.0);
+    let action = sheet.action("answers");
+    let check = if question.kind == QuestionKind::Open {
+        "save"
+    } else {
+        "check-answer"
+    };
+    let is_typed = question.options.is_empty();
+    let control = if is_typed {
+        typed(sheet, question, kept)
+    } else {
+        choices(sheet, question, kept)
+    };
+    view! {
+        <form class="no-print" method="post" action=action>
+            <input type="hidden" name="question" value=question.id.to_string()/>
+            <input type="hidden" name="save_key" value=format!("{}-{}", sheet.save_key, number.0)/>
+            <input type="hidden" name="known" value=known/>
+            <fieldset class="question" id=(!is_typed).then(|| field.clone())>
+                <legend>{head}</legend>
+                {rest}
+                {control}
+                {problem.map(|problem| view! {
+                    <p class="field-error"><Icon name="warning"/><span>{problem}</span></p>
+                })}
+                <p class="actions"><button class="button small" name="check" value="yes">{words.say(check)}</button></p>
+                <div id=format!("state-{field}") role="status">{kept.map(|kept| state(sheet, question, kept))}</div>
+            </fieldset>
+        </form>
+    }
+}
+
+fn choices(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept>) -> AnyView {
+    let kind = if question.kind == QuestionKind::Multiple {
+        "checkbox"
+    } else {
+        "radio"
+    };
+    let field = format!("q-{}", question.id);
+    let chosen = |option: u16| match kept.map(|kept| &kept.answer) {
+        Some(Answer::Choice(one)) => *one == option,
+        Some(Answer::Choices(several)) => several.contains(&option),
+        Some(Answer::Number(_) | Answer::Text(_)) | None => false,
+    };
+    let lang = lang(sheet);
+    let options = (0_u16..)
+        .zip(&question.options)
+        .map(|(index, option)| {
+            view! {
+                <label class="choice">
+                    <input type=kind name=field.clone() value=index checked=chosen(index)/>
+                    <span lang=lang inner_html=option.clone()></span>
+                </label>
+            }
+        })
+        .collect_view();
+    options.into_any()
+}
+
+fn typed(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept>) -> AnyView {
+    let words = sheet.words;
+    let field = format!("q-{}", question.id);
+    let before = match kept.map(|kept| &kept.answer) {
+        Some(Answer::Number(text) | Answer::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let value = sheet.flash.value(&field, &before);
+    let label = words.say("your-answer");
+    if question.kind == QuestionKind::Open {
+        let max_length = u32::try_from(MAX_OPEN).unwrap_or(u32::MAX);
+        let described_by = format!("{field}-hint");
+        return view! {
+            <Labelled name=field.clone() label hint=Some(words.say("a-trainer-reads-this"))>
+                <TextArea name=field value max_length described_by/>
+            </Labelled>
+        }
+        .into_any();
+    }
+    let mode = (question.kind == QuestionKind::Numeric).then_some("decimal");
+    view! {
+        <Labelled name=field.clone() label>
+            <input
+                class="short"
+                id=field.clone()
+                name=field
+                value=value
+                inputmode=mode
+                maxlength=MAX_SHORT
+                autocomplete="off"
+            />
+        </Labelled>
+    }
+    .into_any()
+}
+
+/// When an answer was saved, and what is said about it.
+pub(super) fn state(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: &AnswerKept) -> AnyView {
+    let (words, now) = (sheet.words, sheet.now);
+    view! {
+        <div data-known=kept.saved_at.0><SavedNote words at=kept.saved_at now/></div>
+        {feedback(sheet, question, kept)}
+    }
+    .into_any()
+}
+
+/// The mark as a word, and what is said about each thing chosen or typed.
+fn feedback(
+    sheet: &Sheet<'_>,
+    question: &LearnerQuestion,
+    kept: &AnswerKept,
+) -> impl IntoView + use<> {
+    let verdict = kept.mark.verdict();
+    let class = match verdict {
+        Verdict::Right => "feedback right",
+        Verdict::Wrong => "feedback wrong",
+        Verdict::Partly | Verdict::Waiting => "feedback",
+    };
+    let lang = lang(sheet);
+    let several = kept.mark.feedback.len() > 1;
+    let said = kept
+        .mark
+        .feedback
+        .iter()
+        .map(|feedback| {
+            let option = feedback.option.and_then(|option| question.options.get(usize::from(option)));
+            let option = option.filter(|_| several).cloned();
+            let word = several.then(|| verdict_word(sheet.words, if feedback.right { Verdict::Right } else { Verdict::Wrong }));
+            view! {
+                <div lang=lang>
+                    {option.map(|option| view! { <p>{word} " " <span inner_html=option></span></p> })}
+                    <div inner_html=feedback.html.clone()></div>
+                </div>
+            }
+        })
+        .collect_view();
+    view! { <div class=class><p>{verdict_word(sheet.words, verdict)}</p>{said}</div> }
+}
+
+fn verdict_word(words: Words, verdict: Verdict) -> impl IntoView + use<> {
+    let (tone, icon) = match verdict {
+        Verdict::Right => (Tone::Done, "done"),
+        Verdict::Partly => (Tone::Progress, "progress"),
+        Verdict::Wrong => (Tone::Failed, "failed"),
+        Verdict::Waiting => (Tone::Quiet, "behind"),
+    };
+    view! { <StatusWord tone icon word=words.say(&format!("verdict-{}", verdict.code()))/> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_paragraph;
+
+    #[test]
+    fn only_the_first_paragraph_of_a_question_stands_in_its_legend() {
+        assert_eq!(first_paragraph("<p>Which?</p>"), ("Which?", ""));
+        assert_eq!(
+            first_paragraph("<p>Read.</p>\n<ul></ul>"),
+            ("Read.", "\n<ul></ul>")
+        );
+        assert_eq!(first_paragraph("<ul></ul>"), ("", "<ul></ul>"));
+    }
+}

@@ -1,0 +1,200 @@
+//! Every address, and what answers it.
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+
+use crate::state::AppState;
+use crate::{actions, pages};
+
+/// The whole site but its static files.
+pub fn router(state: AppState) -> Router {
+    Router::new()
+        .route("/", get(pages::home::get))
+        .route("/account", get(pages::account::get))
+        .route("/account/addresses", post(actions::account::add_address))
+        .route(
+            "/account/addresses/confirm",
+            post(actions::account::confirm_address),
+        )
+        .route(
+            "/account/addresses/remove",
+            post(actions::account::remove_address),
+        )
+        .route("/account/name", post(actions::account::name))
+        .route("/account/password", post(actions::account::password))
+        .route(
+            "/account/sign-ins/end",
+            post(actions::account::end_sign_ins),
+        )
+        .route(
+            "/cohorts/{cohort}/invitations",
+            post(actions::outbox::send_to_cohort),
+        )
+        .route(
+            "/cohorts/{cohort}/slips",
+            get(pages::slips::get).post(actions::slips::post),
+        )
+        .route("/cohorts", get(pages::cohort::list::get))
+        .route(
+            "/cohorts/new",
+            get(pages::cohort::new::get).post(actions::cohort::create::post),
+        )
+        .route("/cohorts/{cohort}", get(pages::cohort::get))
+        .route("/cohorts/{cohort}/edit", get(pages::cohort::edit::get))
+        .route(
+            "/cohorts/{cohort}/enrol",
+            get(pages::enrol::get).post(actions::enrol::paste::post),
+        )
+        .route(
+            "/cohorts/{cohort}/enrol/draft",
+            post(actions::enrol::draft::post),
+        )
+        .route(
+            "/cohorts/{cohort}/enrol/start-again",
+            post(actions::enrol::draft::start_again),
+        )
+        .route(
+            "/cohorts/{cohort}/enrolments/{enrolment}",
+            get(pages::enrol::result::get),
+        )
+        .route(
+            "/cohorts/{cohort}/enrolments/{enrolment}/undo",
+            post(actions::enrol::undo::post),
+        )
+        .route(
+            "/cohorts/{cohort}/participations/{participation}/bring-back",
+            post(actions::cohort::change::bring_back),
+        )
+        .route(
+            "/cohorts/{cohort}/participations/{participation}/remind",
+            post(actions::outbox::remind),
+        )
+        .route(
+            "/cohorts/{cohort}/participations/{participation}/withdraw",
+            get(pages::cohort::withdraw::get).post(actions::cohort::change::withdraw),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/new",
+            get(pages::cohort::session_new::get).post(actions::cohort::session::plan),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}/register",
+            get(pages::cohort::register::get).post(actions::cohort::session::record),
+        )
+        .route(
+            "/cohorts/{cohort}/title",
+            post(actions::cohort::change::rename),
+        )
+        .route(
+            "/cohorts/{cohort}/trainers",
+            post(actions::cohort::change::add_trainer),
+        )
+        .route("/courses", get(pages::courses::list::get))
+        .route("/courses/{course}", get(pages::courses::course::get))
+        .route(
+            "/courses/{course}/{module}",
+            get(pages::courses::module::get),
+        )
+        .route("/courses/{course}/{module}/{unit}", get(pages::unit::get))
+        .route("/institutions/{institution}", get(pages::institution::get))
+        .route(
+            "/institutions/{institution}/edit",
+            get(pages::institution::change::get).post(actions::institution::change),
+        )
+        .route(
+            "/institutions/{institution}/matrix.csv",
+            get(pages::institution::export::csv),
+        )
+        .route(
+            "/institutions/{institution}/matrix.xlsx",
+            get(pages::institution::export::xlsx),
+        )
+        .route(
+            "/institutions/{institution}/people/new",
+            get(pages::institution::invite::get).post(actions::institution::invite),
+        )
+        .route(
+            "/invitations/{token}",
+            get(pages::invitation::by_link).post(actions::invitation::by_link),
+        )
+        .route(
+            "/join",
+            get(pages::join::get).post(actions::invitation::open_code),
+        )
+        .route(
+            "/join/{code}",
+            get(pages::invitation::by_code).post(actions::invitation::by_code),
+        )
+        .route("/language", post(actions::language::post))
+        .route(
+            "/learn/{unit}/activity",
+            post(actions::learn::activity::post),
+        )
+        .route("/learn/{unit}/answers", post(actions::learn::answers::post))
+        .route("/learn/{unit}/reading", post(actions::learn::reading::post))
+        .route(
+            "/learn/{unit}/reflections",
+            post(actions::learn::reflections::post),
+        )
+        .route("/outbox", get(pages::outbox::get))
+        .route("/outbox/copy", post(actions::outbox::copy))
+        .route(
+            "/outbox/invitations/{invitation}/resend",
+            post(actions::outbox::resend),
+        )
+        .route(
+            "/outbox/invitations/{invitation}/revoke",
+            post(actions::outbox::revoke),
+        )
+        .route(
+            "/outbox/{letter}/try-again",
+            post(actions::outbox::try_again),
+        )
+        .route("/people/{person}", get(pages::person::get))
+        .route(
+            "/people/{person}/reset-code",
+            get(pages::reset_code::get).post(actions::reset_code::post),
+        )
+        .route("/programme", get(pages::programme::get))
+        .route("/programme.csv", get(pages::programme::export::csv))
+        .route("/programme.xlsx", get(pages::programme::export::xlsx))
+        .route(
+            "/programme/edit",
+            get(pages::programme::change::get).post(actions::programme::change::post),
+        )
+        .route(
+            "/programme/institutions/new",
+            get(pages::programme::institution_new::get)
+                .post(actions::programme::institution_new::post),
+        )
+        .route(
+            "/programme/people",
+            get(pages::programme::people::get).post(actions::programme::people::invite),
+        )
+        .route("/reset", get(pages::reset::ask).post(actions::reset::ask))
+        .route(
+            "/reset/code",
+            get(pages::reset::code).post(actions::reset::with_code),
+        )
+        .route(
+            "/reset/{token}",
+            get(pages::reset::link).post(actions::reset::with_link),
+        )
+        .route(
+            "/roles/{grant}/take-back",
+            post(actions::programme::people::take),
+        )
+        .route(
+            "/setup/{token}",
+            get(pages::setup::get).post(actions::setup::post),
+        )
+        .route(
+            "/sign-in",
+            get(pages::sign_in::get).post(actions::sign_in::post),
+        )
+        .route("/sign-out", post(actions::sign_in::end))
+        .fallback(pages::failure::not_found)
+        .layer(from_fn_with_state(state.clone(), pages::failure::show))
+        .with_state(state)
+}

@@ -1,0 +1,241 @@
+//! One request: who asks, in which language, from which page, with what left over from a form.
+
+use axum::extract::FromRequestParts;
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::clock::Timestamp;
+use domain::ids::PersonId;
+use domain::language::Language;
+use domain::people::Actor;
+use leptos::prelude::*;
+use services::sign_in::Viewer;
+use services::{ServiceError, Services};
+
+use crate::document;
+use crate::error::Failure;
+use crate::flash::Flash;
+use crate::i18n::Words;
+use crate::state::AppState;
+
+/// The cookie of a signed-in browser.
+pub const SIGN_IN_COOKIE: &str = "kaskada";
+/// The cookie of a visitor's chosen language.
+pub const LANGUAGE_COOKIE: &str = "kaskada_language";
+const FLASH_COOKIE: &str = "kaskada_flash";
+
+/// One request.
+pub struct Visit {
+    /// What every request can reach.
+    pub state: AppState,
+    /// The signed-in person, if any.
+    pub viewer: Option<Viewer>,
+    /// The words of the language chosen.
+    pub words: Words,
+    /// What a form left for this page.
+    pub flash: Flash,
+    /// The address asked for, with its query.
+    pub uri: Uri,
+    /// Whether this page used up the flash cookie.
+    flash_shown: bool,
+}
+
+impl Visit {
+    /// The use cases.
+    #[must_use]
+    pub fn services(&self) -> &Services {
+        &self.state.services
+    }
+
+    /// Who asks, to `domain::policy`.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        self.viewer
+            .as_ref()
+            .map_or(Actor::Visitor, |viewer| viewer.actor.clone())
+    }
+
+    /// The signed-in person.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignIn`] for a visitor: the page leads to sign-in and back.
+    pub fn person(&self) -> Result<PersonId, ServiceError> {
+        self.viewer
+            .as_ref()
+            .map(|viewer| viewer.person)
+            .ok_or(ServiceError::SignIn)
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.state.services.now()
+    }
+
+    /// A whole page.
+    pub fn page<V: IntoView + 'static>(&self, title: &str, body: impl FnOnce() -> V) -> Response {
+        self.page_with_status(StatusCode::OK, title, body)
+    }
+
+    /// A whole page with a status of its own.
+    pub fn page_with_status<V: IntoView + 'static>(
+        &self,
+        status: StatusCode,
+        title: &str,
+        body: impl FnOnce() -> V,
+    ) -> Response {
+        let html = document::render(self, title, body);
+        let mut response = (status, axum::response::Html(html)).into_response();
+        if self.flash_shown {
+            self.forget_cookie(&mut response, FLASH_COOKIE);
+        }
+        response
+    }
+
+    /// Pieces of a page, for an island that sent a form itself.
+    pub fn pieces<V: IntoView + 'static>(
+        &self,
+        status: StatusCode,
+        body: impl FnOnce() -> V,
+    ) -> Response {
+        let html = document::render_pieces(self, body);
+        (status, axum::response::Html(html)).into_response()
+    }
+
+    /// Leads on after a form was taken.
+    #[must_use]
+    pub fn go(&self, path: &str) -> Response {
+        Redirect::to(path).into_response()
+    }
+
+    /// Leads on after a form was taken, and says there what was done.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn done(
+        &self,
+        path: &str,
+        notice: &str,
+        values: &[(&str, String)],
+    ) -> Result<Response, Failure> {
+        self.leave(path, &Flash::done(notice, values)).await
+    }
+
+    /// Shows the form's page again with what was typed and what is wrong; anything but a field's
+    /// problem is passed on.
+    ///
+    /// # Errors
+    /// `error` itself, unless it is about fields.
+    pub async fn refuse(
+        &self,
+        path: &str,
+        values: &[(&str, &str)],
+        error: ServiceError,
+    ) -> Result<Response, Failure> {
+        let ServiceError::Invalid(problems) = error else {
+            return Err(error.into());
+        };
+        self.leave(path, &Flash::refused(values, problems)).await
+    }
+
+    async fn leave(&self, path: &str, flash: &Flash) -> Result<Response, Failure> {
+        let token = services::flash::keep(self.services(), flash).await?;
+        let mut response = Redirect::to(path).into_response();
+        self.set_cookie(&mut response, FLASH_COOKIE, &token, Some(600));
+        Ok(response)
+    }
+
+    /// Sets a cookie that scripts cannot read; without `seconds` it ends with the browser.
+    pub fn set_cookie(
+        &self,
+        response: &mut Response,
+        name: &str,
+        value: &str,
+        seconds: Option<i64>,
+    ) {
+        let secure = if self.services().settings.public_url.starts_with("https:") {
+            "; Secure"
+        } else {
+            ""
+        };
+        let age = seconds
+            .map(|seconds| format!("; Max-Age={seconds}"))
+            .unwrap_or_default();
+        let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}");
+        append_cookie(response, &cookie);
+    }
+
+    /// Takes a cookie back.
+    pub fn forget_cookie(&self, response: &mut Response, name: &str) {
+        append_cookie(
+            response,
+            &format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"),
+        );
+    }
+}
+
+impl FromRequestParts<AppState> for Visit {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Failure> {
+        let viewer = match cookie(&parts.headers, SIGN_IN_COOKIE) {
+            Some(token) => services::sign_in::resume(&state.services, &token).await?,
+            None => None,
+        };
+        // Only a page shows a flash; a form's answer must not use it up.
+        let token = cookie(&parts.headers, FLASH_COOKIE)
+            .filter(|_| parts.method == axum::http::Method::GET);
+        let flash = match &token {
+            Some(token) => services::flash::take(&state.services, token)
+                .await?
+                .unwrap_or_default(),
+            None => Flash::default(),
+        };
+        Ok(Self {
+            words: Words(language(&parts.headers, viewer.as_ref())),
+            state: state.clone(),
+            viewer,
+            flash,
+            uri: parts.uri.clone(),
+            flash_shown: token.is_some(),
+        })
+    }
+}
+
+/// From the account, then the visitor's own choice, then the browser.
+fn language(headers: &HeaderMap, viewer: Option<&Viewer>) -> Language {
+    let chosen = || Language::from_tag(&cookie(headers, LANGUAGE_COOKIE)?);
+    let asked = || Language::negotiate(headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?);
+    viewer
+        .and_then(|viewer| viewer.language)
+        .or_else(chosen)
+        .or_else(asked)
+        .unwrap_or_default()
+}
+
+/// The language of a visitor whose page depends on nothing else of them: nobody is signed in, and
+/// no form left anything to show.
+#[must_use]
+pub fn visitor_language(headers: &HeaderMap) -> Option<Language> {
+    let personal = [SIGN_IN_COOKIE, FLASH_COOKIE]
+        .iter()
+        .any(|name| cookie(headers, name).is_some());
+    (!personal).then(|| language(headers, None))
+}
+
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers.get_all(COOKIE).iter().find_map(|header| {
+        header.to_str().ok()?.split(';').find_map(|pair| {
+            let (found, value) = pair.trim().split_once('=')?;
+            (found == name && !value.is_empty()).then(|| value.to_owned())
+        })
+    })
+}
+
+fn append_cookie(response: &mut Response, cookie: &str) {
+    // A cookie is made of our own names and hexadecimal tokens, so this never fails.
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(SET_COOKIE, value);
+    }
+}

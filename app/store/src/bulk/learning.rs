@@ -1,0 +1,80 @@
+//! What people read, answered, handed in and completed.
+
+use sea_orm::ConnectionTrait;
+
+use super::Facts;
+use super::insert::insert;
+use crate::StoreError;
+
+pub(super) async fn keep(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {
+    let rows = facts.readings.iter().map(|read| {
+        [
+            read.person.0.into(),
+            read.unit.0.into(),
+            read.opened_at.0.into(),
+            read.blocks_seen.clone().into(),
+            read.block.clone().into(),
+            read.part.into(),
+            read.changed_at.0.into(),
+        ]
+    });
+    let into = "reading (person_id, unit_id, opened_at, blocks_seen, block, part, changed_at)";
+    insert(db, into, rows).await?;
+    let rows = facts.responses.iter().map(|answered| {
+        [
+            answered.id.into(),
+            answered.person.0.into(),
+            answered.unit.0.into(),
+            answered.question.clone().into(),
+            answered.save_key.clone().into(),
+            answered.answer.clone().into(),
+            answered.score.into(),
+            answered.at.0.into(),
+        ]
+    });
+    let into = "response (id, person_id, unit_id, question, save_key, answer, score, saved_at)";
+    insert(db, into, rows).await?;
+    written(db, facts).await?;
+    let rows = facts
+        .completions
+        .iter()
+        .map(|done| [done.person.0.into(), done.unit.0.into(), done.at.0.into()]);
+    insert(
+        db,
+        "unit_completion (person_id, unit_id, completed_at)",
+        rows,
+    )
+    .await
+}
+
+async fn written(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {
+    let rows = facts.submissions.iter().map(|handed_in| {
+        [
+            handed_in.person.0.into(),
+            handed_in.unit.0.into(),
+            handed_in.body.clone().into(),
+            handed_in.at.0.into(),
+        ]
+    });
+    insert(
+        db,
+        "submission (person_id, unit_id, body, submitted_at)",
+        rows,
+    )
+    .await?;
+    let rows = facts.reflections.iter().map(|reflected| {
+        [
+            reflected.person.0.into(),
+            reflected.unit.0.into(),
+            reflected.prompt.clone().into(),
+            reflected.body.clone().into(),
+            reflected.at.0.into(),
+        ]
+    });
+    insert(
+        db,
+        "reflection (person_id, unit_id, prompt, body, saved_at)",
+        rows,
+    )
+    .await
+}

@@ -1,0 +1,142 @@
+//! Every tally of a programme, counted from its facts in a few statements.
+//!
+//! The definitions are those of `domain::cascade`: they are kept fact by fact elsewhere, and a
+//! test holds both to the same numbers.
+
+use domain::ids::ProgrammeId;
+use sea_orm::ConnectionTrait;
+
+use crate::{StoreError, sql};
+
+/// Counts the tallies of a programme again: of its cohorts, heads, institutions, generations and
+/// its own.
+///
+/// # Errors
+/// When the database fails.
+pub async fn recount(db: &impl ConnectionTrait, programme: ProgrammeId) -> Result<(), StoreError> {
+    let steps = [
+        NO_HEADS,
+        HEADS,
+        COHORTS,
+        INSTITUTIONS_HEADS,
+        INSTITUTIONS_ACTIVITY,
+        INSTITUTIONS_SESSIONS,
+        INSTITUTIONS_TRAINERS,
+        PROGRAMME,
+        NO_GENERATIONS,
+        GENERATIONS,
+    ];
+    for step in steps {
+        sql::run(db, step, [programme.0.into()]).await?;
+    }
+    Ok(())
+}
+
+const NO_HEADS: &str = "delete from head where programme_id = $1";
+
+/// Rule 3 and 4: each colleague once per institution that trained them.
+const HEADS: &str = "
+    insert into head (programme_id, institution_id, person_id, participations, started, finished, withdrawn)
+    select programme_id, institution_id, person_id,
+           count(*), count(last_activity_at), count(finished_at), count(withdrawn_at)
+    from participation where programme_id = $1 and counts
+    group by programme_id, institution_id, person_id";
+
+/// A cohort's counts are of everybody in it, colleagues or not.
+const COHORTS: &str = "
+    update cohort set people = counted.people, started = counted.started,
+           finished = counted.finished, withdrawn = counted.withdrawn,
+           last_activity_at = counted.last_activity_at
+    from (select c.id, count(p.id) as people, count(p.last_activity_at) as started,
+                 count(p.finished_at) as finished, count(p.withdrawn_at) as withdrawn,
+                 max(p.last_activity_at) as last_activity_at
+          from cohort c left join participation p on p.cohort_id = c.id
+          where c.programme_id = $1 group by c.id) as counted
+    where counted.id = cohort.id";
+
+const INSTITUTIONS_HEADS: &str = "
+    update programme_institution set heads = counted.heads, heads_started = counted.started,
+           heads_finished = counted.finished, heads_withdrawn = counted.withdrawn,
+           participations = counted.participations,
+           participations_finished = counted.participations_finished
+    from (select pi.institution_id, count(h.person_id) as heads,
+                 coalesce(sum(case when h.started > 0 then 1 else 0 end), 0) as started,
+                 coalesce(sum(case when h.finished > 0 then 1 else 0 end), 0) as finished,
+                 -- Withdrawn from everything before completing anything.
+                 coalesce(sum(case when h.finished = 0 and h.withdrawn >= h.participations then 1 else 0 end), 0) as withdrawn,
+                 coalesce(sum(h.participations), 0) as participations,
+                 coalesce(sum(h.finished), 0) as participations_finished
+          from programme_institution pi
+          left join head h on h.programme_id = pi.programme_id and h.institution_id = pi.institution_id
+          where pi.programme_id = $1 group by pi.institution_id) as counted
+    where programme_institution.programme_id = $1
+      and programme_institution.institution_id = counted.institution_id";
+
+const INSTITUTIONS_ACTIVITY: &str = "
+    update programme_institution set last_activity_at = counted.at
+    from (select institution_id, max(last_activity_at) as at from participation
+          where programme_id = $1 and counts group by institution_id) as counted
+    where programme_institution.programme_id = $1
+      and programme_institution.institution_id = counted.institution_id";
+
+const INSTITUTIONS_SESSIONS: &str = "
+    update programme_institution set last_session_on = counted.on_day
+    from (select c.institution_id, max(s.on_day) as on_day
+          from session s join cohort c on c.id = s.cohort_id
+          where c.programme_id = $1 and s.delivered_at is not null group by c.institution_id) as counted
+    where programme_institution.programme_id = $1
+      and programme_institution.institution_id = counted.institution_id";
+
+/// Trainers are counted where they hold the role; active with a delivered session, or with a
+/// self-paced cohort that has started.
+const INSTITUTIONS_TRAINERS: &str = "
+    with active as (
+        select st.person_id from session_trainer st join session s on s.id = st.session_id
+        join cohort c on c.id = s.cohort_id
+        where c.programme_id = $1 and s.delivered_at is not null
+        union
+        select ct.person_id from cohort_trainer ct join cohort c on c.id = ct.cohort_id
+        where c.programme_id = $1 and c.mode = 'self_paced' and c.started > 0)
+    update programme_institution set trainers = counted.trainers, trainers_active = counted.active
+    from (select pi.institution_id, count(distinct g.person_id) as trainers,
+                 count(distinct a.person_id) as active
+          from programme_institution pi
+          left join role_grant g on g.institution_id = pi.institution_id and g.role = 'trainer'
+               and g.revoked_at is null
+          left join active a on a.person_id = g.person_id
+          where pi.programme_id = $1 group by pi.institution_id) as counted
+    where programme_institution.programme_id = $1
+      and programme_institution.institution_id = counted.institution_id";
+
+const PROGRAMME: &str = "
+    update programme_tally set institutions = counted.institutions, reached = counted.reached,
+           missing = counted.missing, heads = counted.heads, heads_started = counted.heads_started,
+           heads_finished = counted.heads_finished, participations = counted.participations,
+           participations_finished = counted.participations_finished,
+           trainers = counted.trainers, trainers_active = counted.trainers_active
+    from (select count(*) as institutions,
+                 coalesce(sum(case when heads_finished >= target_min then 1 else 0 end), 0) as reached,
+                 coalesce(sum(missing), 0) as missing, coalesce(sum(heads), 0) as heads,
+                 coalesce(sum(heads_started), 0) as heads_started,
+                 coalesce(sum(heads_finished), 0) as heads_finished,
+                 coalesce(sum(participations), 0) as participations,
+                 coalesce(sum(participations_finished), 0) as participations_finished,
+                 coalesce(sum(trainers), 0) as trainers,
+                 coalesce(sum(trainers_active), 0) as trainers_active
+          from programme_institution where programme_id = $1) as counted
+    where programme_tally.programme_id = $1";
+
+const NO_GENERATIONS: &str = "delete from generation where programme_id = $1";
+
+/// Rule 2: the lengths of all ways down from those whom nobody trained; the shortest and the
+/// longest are kept. Edges never close a cycle, so the walk ends.
+const GENERATIONS: &str = "
+    insert into generation (programme_id, person_id, smallest, largest)
+    with recursive walk (person_id, steps) as (
+        select distinct e.trainer_id, 0 from lineage_edge e
+        where e.programme_id = $1 and not exists (select 1 from lineage_edge above
+              where above.programme_id = $1 and above.trainee_id = e.trainer_id)
+        union
+        select e.trainee_id, walk.steps + 1 from walk
+        join lineage_edge e on e.trainer_id = walk.person_id and e.programme_id = $1)
+    select $1, person_id, min(steps), max(steps) from walk where steps > 0 group by person_id";

@@ -1,0 +1,37 @@
+//! One file per table. Entities never leave this crate: every query answers in records of its own.
+
+pub(crate) mod attendance;
+pub(crate) mod audit;
+pub(crate) mod cohort;
+pub(crate) mod cohort_trainer;
+pub(crate) mod course;
+pub(crate) mod course_source;
+pub(crate) mod course_text;
+pub(crate) mod course_version;
+pub(crate) mod email;
+pub(crate) mod enrolment;
+pub(crate) mod enrolment_row;
+pub(crate) mod flash;
+pub(crate) mod head;
+pub(crate) mod institution;
+pub(crate) mod invitation;
+pub(crate) mod membership;
+pub(crate) mod message;
+pub(crate) mod participation;
+pub(crate) mod participation_event;
+pub(crate) mod person;
+pub(crate) mod programme;
+pub(crate) mod programme_institution;
+pub(crate) mod programme_tally;
+pub(crate) mod reading;
+pub(crate) mod reflection;
+pub(crate) mod response;
+pub(crate) mod role_grant;
+pub(crate) mod session;
+pub(crate) mod session_trainer;
+pub(crate) mod sign_in;
+pub(crate) mod submission;
+pub(crate) mod tier;
+pub(crate) mod unit;
+pub(crate) mod unit_completion;
+pub(crate) mod unit_text;

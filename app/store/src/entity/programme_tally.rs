@@ -1,0 +1,25 @@
+//! The table `programme_tally`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "programme_tally")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) programme_id: Uuid,
+    pub(crate) institutions: i32,
+    pub(crate) reached: i32,
+    pub(crate) missing: i32,
+    pub(crate) heads: i32,
+    pub(crate) heads_started: i32,
+    pub(crate) heads_finished: i32,
+    pub(crate) participations: i32,
+    pub(crate) participations_finished: i32,
+    pub(crate) trainers: i32,
+    pub(crate) trainers_active: i32,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,21 @@
+//! The table `reflection`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "reflection")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) person_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) unit_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) prompt: String,
+    pub(crate) body: String,
+    pub(crate) saved_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

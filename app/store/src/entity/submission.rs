@@ -1,0 +1,19 @@
+//! The table `submission`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "submission")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) person_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) unit_id: Uuid,
+    pub(crate) body: String,
+    pub(crate) submitted_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

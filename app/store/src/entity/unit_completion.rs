@@ -1,0 +1,18 @@
+//! The table `unit_completion`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "unit_completion")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) person_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) unit_id: Uuid,
+    pub(crate) completed_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

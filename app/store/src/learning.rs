@@ -1,0 +1,398 @@
+//! The learning record: what each person did in each unit.
+
+use std::collections::BTreeMap;
+
+use domain::clock::Timestamp;
+use domain::ids::{PersonId, UnitId};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, entity::prelude::*,
+};
+
+use crate::entity::{reading, reflection, response, submission, unit_completion};
+use crate::{StoreError, sql};
+
+/// How far somebody has read a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The unit.
+    pub unit: UnitId,
+    /// The blocks seen.
+    pub blocks_seen: Vec<String>,
+    /// The block that was last on the screen.
+    pub block: Option<String>,
+    /// When anything in the unit was last done.
+    pub changed_at: Timestamp,
+}
+
+/// One saved answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// The question.
+    pub question: String,
+    /// The browser's name for this save.
+    pub save_key: String,
+    /// The answer, as a document.
+    pub answer: String,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+}
+
+/// A text that somebody wrote, and when it was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The text.
+    pub body: String,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+}
+
+/// An answer to keep.
+#[derive(Clone, Debug)]
+pub struct NewResponse {
+    /// Its row.
+    pub id: Uuid,
+    /// Who answers.
+    pub person: PersonId,
+    /// The unit.
+    pub unit: UnitId,
+    /// The question.
+    pub question: String,
+    /// The browser's name for this save.
+    pub save_key: String,
+    /// The answer, as a document.
+    pub answer: String,
+    /// Thousandths; −1 while it waits for a trainer.
+    pub score: i32,
+    /// The present.
+    pub at: Timestamp,
+}
+
+/// Notes that somebody works in a unit. Whoever calls this first in a transaction has the
+/// person's record of the unit to themself until its end, so that of two last steps at the same
+/// moment one sees the other and completes the unit.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    unit: UnitId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    sql::run(
+        db,
+        "insert into reading (person_id, unit_id, opened_at, blocks_seen, part, changed_at) \
+         values ($1, $2, $3, '', 'scope', $3) \
+         on conflict (person_id, unit_id) do update set changed_at = excluded.changed_at",
+        [person.0.into(), unit.0.into(), now.0.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps how far somebody has read; the unit is open already.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keep_reading(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    unit: UnitId,
+    blocks_seen: &[String],
+    block: Option<&str>,
+    part: &str,
+) -> Result<(), StoreError> {
+    let mut change = reading::Entity::update_many()
+        .col_expr(
+            reading::Column::BlocksSeen,
+            Expr::value(blocks_seen.join(" ")),
+        )
+        .col_expr(reading::Column::Part, Expr::value(part));
+    if let Some(block) = block {
+        change = change.col_expr(reading::Column::Block, Expr::value(block));
+    }
+    change
+        .filter(reading::Column::PersonId.eq(person.0))
+        .filter(reading::Column::UnitId.eq(unit.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// How far somebody has read each of these units.
+///
+/// # Errors
+/// When the database fails.
+pub async fn readings(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    units: &[UnitId],
+) -> Result<Vec<Reading>, StoreError> {
+    let rows = reading::Entity::find()
+        .filter(reading::Column::PersonId.eq(person.0))
+        .filter(reading::Column::UnitId.is_in(units.iter().map(|unit| unit.0)))
+        .all(db)
+        .await?;
+    let record = |row: reading::Model| Reading {
+        unit: UnitId(row.unit_id),
+        blocks_seen: row
+            .blocks_seen
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+        block: row.block,
+        changed_at: Timestamp(row.changed_at),
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+/// Keeps an answer; `false` when this save was kept before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keep_response(
+    db: &impl ConnectionTrait,
+    new: NewResponse,
+) -> Result<bool, StoreError> {
+    use response::Column;
+    let row = response::ActiveModel {
+        id: Set(new.id),
+        person_id: Set(new.person.0),
+        unit_id: Set(new.unit.0),
+        question: Set(new.question),
+        save_key: Set(new.save_key),
+        answer: Set(new.answer),
+        score: Set(new.score),
+        saved_at: Set(new.at.0),
+    };
+    let once = OnConflict::columns([
+        Column::PersonId,
+        Column::UnitId,
+        Column::Question,
+        Column::SaveKey,
+    ])
+    .do_nothing()
+    .to_owned();
+    Ok(response::Entity::insert(row)
+        .on_conflict(once)
+        .exec_without_returning(db)
+        .await?
+        > 0)
+}
+
+/// Everything that somebody answered to the questions of a unit, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn responses(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    unit: UnitId,
+) -> Result<Vec<Response>, StoreError> {
+    let rows = response::Entity::find()
+        .filter(response::Column::PersonId.eq(person.0))
+        .filter(response::Column::UnitId.eq(unit.0))
+        .order_by_asc(response::Column::SavedAt)
+        .order_by_asc(response::Column::Id)
+        .all(db)
+        .await?;
+    let record = |row: response::Model| Response {
+        question: row.question,
+        save_key: row.save_key,
+        answer: row.answer,
+        saved_at: Timestamp(row.saved_at),
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+/// Which questions of these units somebody has answered.
+///
+/// # Errors
+/// When the database fails.
+pub async fn answered(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    units: &[UnitId],
+) -> Result<Vec<(UnitId, String)>, StoreError> {
+    let rows: Vec<(Uuid, String)> = response::Entity::find()
+        .select_only()
+        .column(response::Column::UnitId)
+        .column(response::Column::Question)
+        .distinct()
+        .filter(response::Column::PersonId.eq(person.0))
+        .filter(response::Column::UnitId.is_in(units.iter().map(|unit| unit.0)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(unit, question)| (UnitId(unit), question))
+        .collect())
+}
+
+/// Keeps what somebody wrote to a prompt; the newest text is the only one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keep_reflection(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    unit: UnitId,
+    prompt: &str,
+    text: Written,
+) -> Result<(), StoreError> {
+    use reflection::Column;
+    let row = reflection::ActiveModel {
+        person_id: Set(person.0),
+        unit_id: Set(unit.0),
+        prompt: Set(prompt.to_owned()),
+        body: Set(text.body),
+        saved_at: Set(text.saved_at.0),
+    };
+    let newest = OnConflict::columns([Column::PersonId, Column::UnitId, Column::Prompt])
+        .update_columns([Column::Body, Column::SavedAt])
+        .to_owned();
+    reflection::Entity::insert(row)
+        .on_conflict(newest)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// What somebody wrote to the prompts of a unit, by prompt.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reflections(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    unit: UnitId,
+) -> Result<BTreeMap<String, Written>, StoreError> {
+    let rows = reflection::Entity::find()
+        .filter(reflection::Column::PersonId.eq(person.0))
+        .filter(reflection::Column::UnitId.eq(unit.0))
+        .all(db)
+        .await?;
+    let record = |row: reflection::Model| {
+        (
+            row.prompt,
+            Written {
+                body: row.body,
+                saved_at: Timestamp(row.saved_at),
+            },
+        )
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+/// Keeps an activity's product; the newest is the only one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keep_submission(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    unit: UnitId,
+    text: Written,
+) -> Result<(), StoreError> {
+    use submission::Column;
+    let row = submission::ActiveModel {
+        person_id: Set(person.0),
+        unit_id: Set(unit.0),
+        body: Set(text.body),
+        submitted_at: Set(text.saved_at.0),
+    };
+    let newest = OnConflict::columns([Column::PersonId, Column::UnitId])
+        .update_columns([Column::Body, Column::SubmittedAt])
+        .to_owned();
+    submission::Entity::insert(row)
+        .on_conflict(newest)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// An activity's product.
+///
+/// # Errors
+/// When the database fails.
+pub async fn submission(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    unit: UnitId,
+) -> Result<Option<Written>, StoreError> {
+    let found = submission::Entity::find_by_id((person.0, unit.0))
+        .one(db)
+        .await?;
+    Ok(found.map(|row| Written {
+        body: row.body,
+        saved_at: Timestamp(row.submitted_at),
+    }))
+}
+
+/// Of which of these units somebody has handed in the activity.
+///
+/// # Errors
+/// When the database fails.
+pub async fn submitted(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    units: &[UnitId],
+) -> Result<Vec<UnitId>, StoreError> {
+    let rows: Vec<Uuid> = submission::Entity::find()
+        .select_only()
+        .column(submission::Column::UnitId)
+        .filter(submission::Column::PersonId.eq(person.0))
+        .filter(submission::Column::UnitId.is_in(units.iter().map(|unit| unit.0)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(UnitId).collect())
+}
+
+/// Notes that a person has completed a unit; `false` when it was noted before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn complete(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    unit: UnitId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    use unit_completion::Column;
+    let row = unit_completion::ActiveModel {
+        person_id: Set(person.0),
+        unit_id: Set(unit.0),
+        completed_at: Set(now.0),
+    };
+    let once = OnConflict::columns([Column::PersonId, Column::UnitId])
+        .do_nothing()
+        .to_owned();
+    Ok(unit_completion::Entity::insert(row)
+        .on_conflict(once)
+        .exec_without_returning(db)
+        .await?
+        > 0)
+}
+
+/// Which of these units a person has completed. A completion stands, whatever is counted later.
+///
+/// # Errors
+/// When the database fails.
+pub async fn completed(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    units: &[UnitId],
+) -> Result<Vec<UnitId>, StoreError> {
+    let rows: Vec<Uuid> = unit_completion::Entity::find()
+        .select_only()
+        .column(unit_completion::Column::UnitId)
+        .filter(unit_completion::Column::PersonId.eq(person.0))
+        .filter(unit_completion::Column::UnitId.is_in(units.iter().map(|unit| unit.0)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(UnitId).collect())
+}

@@ -1,0 +1,151 @@
+//! What is kept, on SQLite and PostgreSQL alike: queries and transactions.
+//!
+//! Reads take any connection ([`Store::read`]); writes happen inside [`Store::write`], in one
+//! transaction, and are durable when it returns. Every module is one area of product.md §2 and
+//! answers in plain records; entities stay inside.
+
+pub mod audit;
+pub mod bulk;
+pub mod cohort;
+pub mod course;
+pub mod enrolment;
+mod entity;
+mod error;
+pub mod flash;
+pub mod grant;
+pub mod head;
+pub mod institution;
+pub mod invitation;
+pub mod learner;
+pub mod learning;
+pub mod lineage;
+pub mod membership;
+pub mod message;
+pub mod participation;
+pub mod person;
+pub mod person_history;
+pub mod programme;
+pub mod programme_table;
+pub mod roster;
+pub mod session;
+pub mod sign_in;
+mod sql;
+pub mod tally;
+pub mod tier;
+mod writer;
+
+use std::time::Duration;
+
+use migrations::Migrator;
+use sea_orm::{ConnectOptions, Database, DatabaseBackend, DatabaseConnection, TransactionTrait};
+use sea_orm_migration::MigratorTrait;
+
+pub use error::StoreError;
+pub use sea_orm::{ConnectionTrait, DatabaseTransaction};
+pub use writer::Work;
+
+/// How many statements of an embedded database read at the same time.
+const READERS: u32 = 4;
+/// How long a statement waits for a locked database before it fails.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// An open database.
+#[derive(Clone, Debug)]
+pub struct Store {
+    read: DatabaseConnection,
+    /// SQLite's only writer; PostgreSQL writes on its pool.
+    writer: Option<writer::Writer>,
+}
+
+impl Store {
+    /// Opens (and, for a file, creates) the database and brings its schema up to date.
+    ///
+    /// # Errors
+    /// When the database cannot be reached, or a migration fails.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        if url.starts_with("postgres") {
+            let mut options = ConnectOptions::new(url);
+            options.max_connections(16).sqlx_logging(false);
+            let read = Database::connect(options).await?;
+            Migrator::up(&read, None).await?;
+            return Ok(Self { read, writer: None });
+        }
+        let write = Database::connect(sqlite(url, 1)).await?;
+        Migrator::up(&write, None).await?;
+        let read = Database::connect(sqlite(url, READERS)).await?;
+        Ok(Self {
+            read,
+            writer: Some(writer::Writer::start(write)),
+        })
+    }
+
+    /// A connection for reading.
+    #[must_use]
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// Asks the database for an answer.
+    ///
+    /// # Errors
+    /// When it gives none.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        Ok(self.read.ping().await?)
+    }
+
+    /// The name of the database engine.
+    #[must_use]
+    pub fn engine(&self) -> &'static str {
+        match self.read.get_database_backend() {
+            DatabaseBackend::Postgres => "postgresql",
+            _ => "sqlite",
+        }
+    }
+
+    /// Runs `work` in one transaction: all of it is kept and durable when this returns `Ok`, and
+    /// none of it otherwise. An embedded database runs waiting writes together in one
+    /// transaction, each behind a savepoint, and answers after the common commit.
+    ///
+    /// # Errors
+    /// `work`'s own error, or the database's.
+    pub async fn write<T, E>(&self, work: Work<T, E>) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        if let Some(writer) = &self.writer {
+            return writer.run(work).await;
+        }
+        let transaction = self.read.begin().await.map_err(StoreError::from)?;
+        match work(&transaction).await {
+            Ok(value) => {
+                transaction.commit().await.map_err(StoreError::from)?;
+                Ok(value)
+            }
+            Err(error) => {
+                transaction.rollback().await.map_err(StoreError::from)?;
+                Err(error)
+            }
+        }
+    }
+}
+
+fn sqlite(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .idle_timeout(None::<Duration>)
+        .test_before_acquire(false)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .create_if_missing(true)
+                .foreign_keys(true)
+                .busy_timeout(BUSY_TIMEOUT)
+                .pragma("journal_mode", "WAL")
+                // FULL: what a person was told is saved survives a power cut.
+                .pragma("synchronous", "FULL")
+        });
+    options
+}

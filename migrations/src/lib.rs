@@ -1,0 +1,39 @@
+//! The database schema, step by step.
+//!
+//! Each step is plain SQL that SQLite 3.35+ and PostgreSQL 15+ both read, kept apart from the
+//! entities: a step that has been released never changes, whatever the code becomes. The few
+//! types that differ are written `{uuid}`, and filled in by [`dialect`].
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseBackend};
+
+mod m20261122_000001_foundation;
+
+/// The steps, oldest first.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261122_000001_foundation::Migration)]
+    }
+}
+
+/// The SQL of a step in the database's own dialect.
+fn dialect(sql: &str, backend: DatabaseBackend) -> String {
+    let uuid = if backend == DatabaseBackend::Postgres {
+        "uuid"
+    } else {
+        "blob"
+    };
+    sql.replace("{uuid}", uuid)
+}
+
+/// Runs every statement of a step.
+async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+    let connection = manager.get_connection();
+    connection
+        .execute_unprepared(&dialect(sql, manager.get_database_backend()))
+        .await
+        .map(|_| ())
+}

@@ -1,0 +1,14 @@
+//! The first schema: people, programmes, courses, cohorts, learning, the cascade and the outbox.
+
+use sea_orm_migration::prelude::*;
+
+/// This step.
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        crate::run(manager, include_str!("m20261122_000001_foundation.sql")).await
+    }
+}

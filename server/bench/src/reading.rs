@@ -1,0 +1,105 @@
+//! The rows about reading: pages against a constant page, and what a browser loads.
+
+use std::time::Instant;
+
+use crate::client::{Ask, Connection};
+use crate::compare::{median, with_constant};
+use crate::process::Process;
+use crate::report::{Budget, Row, Unit};
+use crate::transfer::first_visit;
+
+/// How often each of two installations is asked for its dashboard, in turn.
+const DASHBOARDS: usize = 200;
+
+/// A page's share of a constant page's requests per second.
+pub async fn share(
+    subject: &Process,
+    what: &'static str,
+    page: Ask,
+    least: f64,
+) -> Result<Row, String> {
+    let comparison = with_constant(subject, page).await?;
+    Ok(Row::new(
+        what,
+        Unit::Percent,
+        comparison.ratio(),
+        Budget::AtLeast(least),
+        comparison.figures(),
+    ))
+}
+
+/// What a first visit loads, by a visitor and by somebody whose page has islands.
+pub async fn transfer(
+    subject: &Process,
+    public: Ask,
+    with_islands: Ask,
+) -> Result<[Row; 3], String> {
+    let mut browser = Connection::open(subject.address).await?;
+    let public = first_visit(&mut browser, &public).await?;
+    let signed_in = first_visit(&mut browser, &with_islands).await?;
+    if signed_in.islands == 0 {
+        return Err(format!("{} has no islands", with_islands.path()));
+    }
+    let kilobytes = |bytes: usize| bytes as f64 / 1000.0;
+    let row = |what, bytes, most, figures| {
+        Row::new(
+            what,
+            Unit::Kilobytes,
+            kilobytes(bytes),
+            Budget::AtMost(most),
+            figures,
+        )
+    };
+    Ok([
+        row(
+            "Unit page, first visit, over the wire",
+            public.without_islands(),
+            60.0,
+            public.figures(),
+        ),
+        row(
+            "Script and wasm of that page",
+            public.islands,
+            0.0,
+            "a visitor's pages have no islands".to_owned(),
+        ),
+        row(
+            "Script and wasm of a page with islands, brotli",
+            signed_in.islands,
+            120.0,
+            signed_in.figures(),
+        ),
+    ])
+}
+
+/// The dashboard of a large programme against that of a small one, asked for one by one.
+pub async fn growth(
+    (small, small_page): (&Process, &Ask),
+    (large, large_page): (&Process, &Ask),
+) -> Result<Row, String> {
+    let mut at_small = Connection::open(small.address).await?;
+    let mut at_large = Connection::open(large.address).await?;
+    let (mut small_times, mut large_times) = (Vec::new(), Vec::new());
+    for _ in 0..DASHBOARDS {
+        small_times.push(time(&mut at_small, small_page).await?);
+        large_times.push(time(&mut at_large, large_page).await?);
+    }
+    let (small, large) = (median(small_times), median(large_times));
+    Ok(Row::new(
+        "Programme dashboard, 1,000,000 people in 40,000 institutions / 10,000 in 40",
+        Unit::Times,
+        large / small,
+        Budget::AtMost(2.0),
+        format!(
+            "{:.1} ms, with 10,000 {:.1} ms",
+            large * 1000.0,
+            small * 1000.0
+        ),
+    ))
+}
+
+async fn time(browser: &mut Connection, page: &Ask) -> Result<f64, String> {
+    let started = Instant::now();
+    browser.fetch(page).await?;
+    Ok(started.elapsed().as_secs_f64())
+}

@@ -1,0 +1,79 @@
+//! The router with what surrounds every request: safety headers, limits, compression.
+
+use std::sync::Arc;
+
+use app::state::AppState;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Json, Response};
+use axum::routing::get;
+use services::Services;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tower_http::csrf::CsrfLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::assets;
+use crate::page_cache::{self, PageCache};
+
+/// Largest form taken: a roster file of 5 MB with its surroundings.
+const LARGEST_FORM: usize = 6 * 1024 * 1024;
+
+/// Everything from this site, no inline script or style, no framing, forms only to ourselves.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+    frame-ancestors 'none'; form-action 'self'";
+
+/// The whole site.
+pub fn router(services: Services) -> Router {
+    let state = AppState {
+        services: Arc::new(services),
+        assets: Arc::new(assets::addresses()),
+    };
+    let health = Router::new()
+        .route("/healthz", get(health))
+        .with_state(Arc::clone(&state.services));
+    let header =
+        |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
+    app::routes::router(state)
+        .merge(health)
+        .route("/assets/{name}", get(assets::get))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(
+            CompressionLayer::new().compress_when(
+                DefaultPredicate::new()
+                    .and(NotForContentType::const_new("font/"))
+                    .and(NotForContentType::const_new("application/wasm")),
+            ),
+        )
+        .layer(from_fn_with_state(PageCache::new(), page_cache::answer))
+        .layer(header(
+            header::CONTENT_SECURITY_POLICY,
+            CONTENT_SECURITY_POLICY,
+        ))
+        .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        // Redirects after forms without script need the referrer within this site.
+        .layer(header(header::REFERRER_POLICY, "same-origin"))
+        .layer(header(header::CACHE_CONTROL, "no-store"))
+        .layer(TraceLayer::new_for_http())
+        .layer(CsrfLayer::new())
+}
+
+/// Whether the installation can do its work.
+async fn health(State(services): State<Arc<Services>>) -> Response {
+    let engine = services.store.engine();
+    match services.store.ping().await {
+        Ok(()) => Json(serde_json::json!({
+            "status": "ok", "version": env!("CARGO_PKG_VERSION"), "database": engine,
+        }))
+        .into_response(),
+        Err(error) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            Json(serde_json::json!({ "status": "failing", "reason": error.to_string() })),
+        )
+            .into_response(),
+    }
+}

@@ -1,0 +1,3 @@
+//! What the process does besides answering requests.
+
+pub mod outbox;
