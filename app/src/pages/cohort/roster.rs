@@ -34,8 +34,8 @@ pub(super) fn section(
         None => format!("{path}?"),
     };
     view! {
-        <section class="section" aria-labelledby="roster-title">
-            <h2 id="roster-title">{words.say("roster-title")}</h2>
+        <section class="section">
+            <h2>{words.say("roster-title")}</h2>
             {filter(words, &path, stage)}
             <div class="table-scroll" role="region" aria-labelledby="roster" tabindex="0">
                 <table class="data-table">

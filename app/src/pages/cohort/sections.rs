@@ -34,8 +34,8 @@ pub(super) fn sessions(visit: &Visit, page: &CohortPage) -> impl IntoView + use<
         .is_empty()
         .then(|| view! { <p class="quiet-text">{words.say("sessions-none")}</p> });
     view! {
-        <section class="section" aria-labelledby="sessions-title">
-            <h2 id="sessions-title">{words.say("sessions-title")}</h2>
+        <section class="section">
+            <h2>{words.say("sessions-title")}</h2>
             {none}
             {table}
             <div class="actions">
@@ -90,8 +90,8 @@ pub(super) fn history(visit: &Visit, page: &CohortPage) -> Option<impl IntoView 
         .collect_view();
     (!page.history.is_empty()).then(|| {
         view! {
-            <section class="section" aria-labelledby="history-title">
-                <h2 id="history-title">{words.say("history-title")}</h2>
+            <section class="section">
+                <h2>{words.say("history-title")}</h2>
                 <ol class="timeline">{rows}</ol>
             </section>
         }
