@@ -33,6 +33,7 @@ fn messages(language: Language) -> BTreeMap<String, (BTreeSet<String>, Vec<BTree
     for file in files(&root().join("locales").join(language.tag()), "ftl") {
         let text = std::fs::read_to_string(&file).expect("a Fluent file");
         let mut key = String::new();
+        let mut open: Vec<usize> = Vec::new();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let starts = line.starts_with(|c: char| c.is_ascii_alphabetic());
             if let Some((name, _)) = line.split_once('=').filter(|_| starts) {
@@ -150,7 +151,12 @@ fn no_message_is_unused() {
 fn every_key_the_pages_say_exists() {
     let known = messages(Language::English);
     let mut missing = Vec::new();
-    for file in files(&root().join("src"), "rs") {
+    // Islands get their words from the page; what they say by key is an attribute of their own.
+    let pages = ["src/pages", "src/components", "src/actions", "src/i18n"];
+    for file in pages
+        .iter()
+        .flat_map(|folder| files(&root().join(folder), "rs"))
+    {
         let text = std::fs::read_to_string(&file).expect("a source file");
         for call in ["say(\"", "say_with(\"", "say_with_pairs(\""] {
             for (at, _) in text.match_indices(call) {
@@ -208,6 +214,10 @@ fn visible_text(line: &str) -> bool {
 }
 
 fn has_word(text: &str) -> bool {
+    // Formats have one name in every language.
+    if ["CSV", "Excel"].contains(&text) {
+        return false;
+    }
     text.split(|c: char| !c.is_alphabetic())
         .any(|word| word.chars().count() >= 3)
 }

@@ -67,7 +67,7 @@ fn form(words: Words, flash: Flash, offer: Offer) -> impl IntoView {
         .map(|(version, title)| (version.to_string(), title))
         .collect::<Vec<_>>();
     let audience = offer.trainers_too.then(|| {
-        view! { <Choices words flash=flash.clone() name="audience" legend="cohort-audience" codes=&["colleagues", "trainers"]/> }
+        view! { <Choices words flash=flash.clone() name="audience" codes=&["colleagues", "trainers"]/> }
     });
     let with = (!offer.co_trainers.is_empty()).then(|| {
         let legend = words.say(if offer.trains {
@@ -91,7 +91,7 @@ fn form(words: Words, flash: Flash, offer: Offer) -> impl IntoView {
                 hint=words.say("cohort-title-hint")/>
             <SelectField words flash=flash.clone() name="place" label=words.say("institution") options=places value=place/>
             <SelectField words flash=flash.clone() name="course" label=words.say("cohort-course") options=courses value=course/>
-            <Choices words flash=flash.clone() name="mode" legend="cohort-mode" codes=&["sessions", "self_paced"]/>
+            <Choices words flash=flash.clone() name="mode" codes=&["sessions", "self_paced"]/>
             {audience}
             {with}
             <div class="actions"><button class="button primary">{words.say("cohort-create")}</button></div>
@@ -99,13 +99,12 @@ fn form(words: Words, flash: Flash, offer: Offer) -> impl IntoView {
     }
 }
 
-/// One of a few, each with the sentence that explains it: `{legend}-{code}`, `{legend}-{code}-what`.
+/// One of a few, each with the sentence that explains it: `cohort-{name}-{code}`, `…-what`.
 #[component]
 fn Choices(
     words: Words,
     flash: Flash,
     name: &'static str,
-    legend: &'static str,
     codes: &'static [&'static str],
 ) -> impl IntoView {
     let chosen = flash.value(name, codes.first().copied().unwrap_or_default());
@@ -116,12 +115,12 @@ fn Choices(
                 <label class="choice">
                     <input type="radio" name=name value=*code checked=chosen == *code/>
                     <span>
-                        {words.say(&format!("{legend}-{code}"))}
-                        <span class="hint">{words.say(&format!("{legend}-{code}-what"))}</span>
+                        {words.say(&format!("cohort-{name}-{code}"))}
+                        <span class="hint">{words.say(&format!("cohort-{name}-{code}-what"))}</span>
                     </span>
                 </label>
             }
         })
         .collect_view();
-    view! { <fieldset class="group" id=name><legend>{words.say(legend)}</legend>{choices}</fieldset> }
+    view! { <fieldset class="group" id=name><legend>{words.say(&format!("cohort-{name}"))}</legend>{choices}</fieldset> }
 }
