@@ -1,11 +1,14 @@
 # What each target promises is in the README; how, in the scripts of .ci/.
-.PHONY: run test dev build clean
+.PHONY: run test journeys dev build clean
 
 run: build
 	target/release/kaskada demo
 
 test:
 	@.ci/test
+
+journeys:
+	@.ci/test journeys
 
 dev:
 	@.ci/dev
