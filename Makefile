@@ -1,5 +1,5 @@
 # What each target promises is in the README; how, in the scripts of .ci/.
-.PHONY: run test journeys dev build clean
+.PHONY: run test journeys dev build bench clean
 
 run: build
 	target/release/kaskada demo
@@ -16,6 +16,9 @@ dev:
 build:
 	@.ci/front
 	cargo build --locked --release --package server
+
+bench: build
+	cargo run --locked --release --package bench
 
 clean:
 	rm -rf target end2end/node_modules
