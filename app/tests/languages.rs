@@ -52,14 +52,19 @@ fn messages(language: Language) -> BTreeMap<String, (BTreeSet<String>, Vec<BTree
                     .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
                     .collect()
             }));
+            let variant = line.trim_start().trim_start_matches('*').strip_prefix('[');
+            if let (Some((name, _)), Some(choice)) =
+                (variant.and_then(|v| v.split_once(']')), open.last())
+            {
+                plurals[*choice].insert(name.trim().to_owned());
+            }
             if line.contains("->") {
+                open.push(plurals.len());
                 plurals.push(BTreeSet::new());
             }
-            let variant = line.trim_start().trim_start_matches('*').strip_prefix('[');
-            if let (Some((name, _)), Some(last)) =
-                (variant.and_then(|v| v.split_once(']')), plurals.last_mut())
-            {
-                last.insert(name.trim().to_owned());
+            // A choice inside a choice: its closing brace gives the word back to the outer one.
+            if line.trim() == "}" {
+                open.pop();
             }
         }
     }

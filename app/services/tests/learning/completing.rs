@@ -2,7 +2,6 @@
 
 use futures::future::join_all;
 use services::learning::{home, mark_read, submit_activity};
-use store::Store;
 use store::cohort::Mode;
 use store::learning::completed;
 

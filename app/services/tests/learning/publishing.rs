@@ -2,7 +2,6 @@
 
 use domain::people::Actor;
 use services::course::{course, install, publish_starter, sources};
-use store::Store;
 
 use crate::world::services;
 

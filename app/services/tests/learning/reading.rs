@@ -5,7 +5,6 @@ use domain::people::Actor;
 use services::ServiceError;
 use services::course::{module, unit, unit_by_id};
 use services::learning::{home, mark_read, unit_record};
-use store::Store;
 use store::cohort::Mode;
 
 use crate::world::{ENGLISH, learner, trainer, world};

@@ -8,7 +8,6 @@ use services::ServiceError;
 use services::learning::{
     AnswerGiven, LONGEST_TEXT, save_answer, save_reflection, submit_activity, unit_record,
 };
-use store::Store;
 use store::learning::responses;
 
 use crate::world::{ENGLISH, LEARNER, World, choose, learner, right, world};
