@@ -1,14 +1,14 @@
 institution-sentence = { $count ->
-    [one] Završilo je { $of } kolega.
-    [few] Završilo je { $of } kolega.
-   *[other] Završilo je { $of } kolega.
+    [one] Kolege koje su završile: { $of }.
+    [few] Kolege koje su završile: { $of }.
+   *[other] Kolege koje su završile: { $of }.
 }
-institution-sentence-withheld = Ne prikazuje se koliko je kolega završilo, jer ih je malo.
-institution-need = Potrebno je: { $colleagues } za { $time }, do { $date }: { $pace } svake sedmice.
+institution-sentence-withheld = Ne prikazuje se koliko je kolega završilo jer je broj premalen.
+institution-need = Za { $time }, do { $date }, { $colleagues }: { $pace } svake sedmice.
 institution-missed = { $missing ->
-    [one] Nedostajao je { $missing } kada je program završio { $date }
-    [few] Nedostajala su { $missing } kada je program završio { $date }
-   *[other] Nedostajalo je { $missing } kada je program završio { $date }
+    [one] Kada je program završio { $date }, nedostajao je { $missing } kolega.
+    [few] Kada je program završio { $date }, nedostajale su { $missing } kolege.
+   *[other] Kada je program završio { $date }, nedostajalo je { $missing } kolega.
 }
 institution-change = Izmijenite instituciju
 institution-save = Sačuvajte instituciju
@@ -20,30 +20,31 @@ invite-lead = Pozovite voditelja
 trainers-title = Treneri
 trainers-empty-title = Još nema trenera
 trainers-empty = { $count ->
-    [one] Program ovdje računa na { $count } trenera. Pozovite ga, a on upisuje svoje kolege.
+    [1] Program ovdje računa na { $count } trenera. Kada prihvati vaš poziv, on upisuje svoje kolege.
+    [one] Program ovdje računa na { $count } trenera. Pozovite ih, a oni upisuju svoje kolege.
     [few] Program ovdje računa na { $count } trenera. Pozovite ih, a oni upisuju svoje kolege.
    *[other] Program ovdje računa na { $count } trenera. Pozovite ih, a oni upisuju svoje kolege.
 }
 trainer-active = aktivan
 trainer-planned = susret je planiran
-trainer-new = nov
+trainer-new = novi
 trainer-silent = bez aktivnosti
 column-cohorts = Grupe
-column-last-session = Posljednji održani
-column-next-session = Sljedeći planirani
+column-last-session = Posljednji susret
+column-next-session = Sljedeći susret
 cohorts-none = još nijedna
 session-none-planned = ništa nije planirano
 leads-title = Voditelji i otvorene pozivnice
 leads-none = Ovu instituciju još niko ne vodi i niko nije pozvan.
 
 cohorts-title = Grupe
-cohorts-about = Učešća u svakoj grupi, najnovija grupa prva.
+cohorts-about = Učešća po grupama, od najnovije grupe.
 cohorts-empty-title = Još nema grupa
 cohorts-empty = Svaka grupa će ovdje imati red s brojem onih koji su započeli i završili.
 cohort-plan = Planirajte grupu
 column-cohort = Grupa
 column-started = Započelo
-column-withdrawn = Povučeno
+column-withdrawn = Ispisano
 
 matrix-title = Kolege po jedinicama
 matrix-about = { $course }: po jedan red za svaku osobu, po jedna kolona za svaku jedinicu.
@@ -53,11 +54,11 @@ course-version = { $course }, verzija { $number }
 state-done = završeno
 state-progress = u toku
 state-none = nije otvoreno
-state-withdrawn = povučeno
-column-finished-on = Završeno
+state-withdrawn = ispisano
+column-finished-on = Završeno (datum)
 yes = da
 
-withdrawn-title = Povučeni
+withdrawn-title = Ispisani
 column-when = Kada
 column-reason = Razlog
 reason-none = razlog nije naveden

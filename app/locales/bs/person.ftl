@@ -6,13 +6,14 @@ category-administrative = administrativno osoblje
 category-student = student
 category-external = vanjski saradnik
 participations-title = Učešća
-participations-none = Bez upisa u ijednu grupu.
+participations-none = Nema upisa ni u jednu grupu.
 participations-elsewhere = { $count ->
-    [one] Još { $count } učešće u drugoj instituciji.
+    [1] Još { $count } učešće u drugoj instituciji.
+    [one] Još { $count } učešće u drugim institucijama.
     [few] Još { $count } učešća u drugim institucijama.
    *[other] Još { $count } učešća u drugim institucijama.
 }
-not-counted = ne broji se među kolege: ovdje trener ili voditelj
+not-counted = ne ubraja se u kolege: ovdje je trener ili voditelj
 state-finished = završeno
 state-invited = pozvano, nije započeto
 person-units-done = { $units ->
@@ -22,7 +23,7 @@ person-units-done = { $units ->
 }
 lineage-title = Ko je koga obučio
 generation = Generacija { $number }
-generation-range = Generacija { $number }, najdužim putem { $largest }
+generation-range = Generacija { $number }, računajući najdužim putem { $largest }
 lineage-no-trainer = Nije zabilježen nijedan trener.
 lineage-trained-by = obuka u grupi { $cohort }, { $date }
 lineage-trained = { $count ->
@@ -37,8 +38,8 @@ timeline-title = Šta se dogodilo
 happened-invited = Upis u grupu { $cohort }
 happened-started = Početak u grupi { $cohort }
 happened-finished = Završetak u grupi { $cohort }
-happened-withdrawn = Povlačenje iz grupe { $cohort }
-happened-withdrawn-because = Povlačenje iz grupe { $cohort }: { $reason }
+happened-withdrawn = Ispisivanje iz grupe { $cohort }
+happened-withdrawn-because = Ispisivanje iz grupe { $cohort }: { $reason }
 happened-unit = Završena jedinica „{ $unit }“
 happened-role-given = Nova uloga: { $role }
-happened-role-taken = Prestala uloga: { $role }
+happened-role-taken = Uloga prestala: { $role }
