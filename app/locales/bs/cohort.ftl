@@ -1,15 +1,15 @@
-# Grupe: popis, jedna grupa s polaznicima, susretima i historijom.
-name = Ime
+# Grupe: spisak, jedna grupa s polaznicima, susretima i historijom.
+name = Ime i prezime
 address = E-mail
-actions = Šta možete učiniti
+actions = Šta možete uraditi
 nothing-yet = još ništa
-go-back = Nazad
+go-back = Vratite se
 
-cohorts-lead = Svaka grupa su kolege i treneri koji ih vode kroz kurs.
+cohorts-lead = Grupu čine kolege i treneri koji ih vode kroz kurs.
 cohorts-count = { $count ->
-    [one] { $count } grupa, najnovija prva
-    [few] { $count } grupe, najnovija prva
-   *[other] { $count } grupa, najnovija prva
+    [one] { $count } grupa, od najnovije
+    [few] { $count } grupe, od najnovije
+   *[other] { $count } grupa, od najnovije
 }
 my-cohorts-none = Još nema grupa
 my-cohorts-none-what = Ovdje će stajati vaše grupe, svaka s brojem onih koji su započeli i završili.
@@ -21,27 +21,27 @@ cohort-finished = Završilo
 cohort-create = Napravite grupu
 cohort-create-lead = Najprije grupa; zatim zalijepite imena.
 cohort-created = Grupa je napravljena. Sada upišite svoje kolege.
-cohort-title = Naziv
+cohort-title = Naziv grupe
 cohort-title-hint = Na primjer „Proljeće 2027, Ekonomski fakultet“. Kolege ga vide u pozivnici.
 cohort-course = Kurs
-cohort-mode = Kako uči
+cohort-mode = Način učenja
 cohort-mode-sessions = Na susretima
-cohort-mode-sessions-what = Sastajete se i bilježite ko je bio: ko dođe, obučili ste ga vi.
+cohort-mode-sessions-what = Sastajete se i bilježite ko je prisutan: prisutne ste obučili vi.
 cohort-mode-self_paced = Vlastitim tempom
-cohort-mode-self_paced-what = Svako uči sam: ko završi kurs, obučili su ga treneri grupe.
+cohort-mode-self_paced-what = Svako uči za sebe: one koji završe kurs obučili su treneri grupe.
 cohort-audience = Kome je namijenjena
 cohort-audience-colleagues = Kolege
-cohort-audience-colleagues-what = Broje se u cilj institucije.
+cohort-audience-colleagues-what = Ubrajaju se u cilj institucije.
 cohort-audience-trainers = Budući treneri
-cohort-audience-trainers-what = Obučavat će druge; ne broje se među kolege.
-cohort-co-trainers = Ko je vodi s vama
+cohort-audience-trainers-what = Obučavat će druge; ne ubrajaju se u kolege.
+cohort-co-trainers = Ko vodi grupu s vama
 cohort-no-course = Još nema kursa
-cohort-no-course-what = Čim se neki kurs objavi, za njega možete napraviti grupu.
+cohort-no-course-what = Čim se neki kurs objavi, moći ćete za njega napraviti grupu.
 problem-cohort_title_missing = Dajte grupi naziv.
 problem-audience_not_yours = Buduće trenere obučavaju samo koordinatori i partnerski treneri.
 
 cohort-enrol = Upišite kolege
-cohort-enrol-go-on = Nastavite sa svojim popisom
+cohort-enrol-go-on = Nastavite sa svojim spiskom
 cohort-slips = Odštampajte listiće
 cohort-send-waiting = Pošaljite otvorene pozivnice
 cohort-edit = Izmijenite ovu grupu
@@ -51,17 +51,17 @@ cohort-add-trainer = Trener kojeg dodajete
 cohort-add-trainer-do = Dodajte ovog trenera
 cohort-trainer-added = Trener je dodan i odsad vidi grupu.
 cohort-no-trainer = još niko
-cohort-no-more-trainers = Svi treneri ove institucije već je vode.
+cohort-no-more-trainers = Svi treneri ove institucije već vode ovu grupu.
 cohort-target = Cilj institucije
 cohort-sentence-empty = Još niko nije upisan.
 cohort-sentence = Započelo { $started } od { $people }, završilo { $finished }, { $help ->
-    [0] pomoć ne treba nikome.
-    [one] pomoć treba { $help } osobi.
-    [few] pomoć trebaju { $help } osobe.
-   *[other] pomoć treba { $help } osoba.
+    [0] nikome ne treba pomoć.
+    [one] { $help } osoba treba pomoć.
+    [few] { $help } osobe trebaju pomoć.
+   *[other] { $help } osoba treba pomoć.
 }
 cohort-empty = Još niko nije upisan
-cohort-empty-what = Zalijepite popis imena i adresa. Svako će ovdje imati red koji pokazuje dokle je stigao.
+cohort-empty-what = Zalijepite spisak imena i adresa. Svaka osoba imat će ovdje red koji pokazuje dokle je stigla.
 
 roster-title = Kolege
 roster-count = { $count ->
@@ -70,7 +70,7 @@ roster-count = { $count ->
    *[other] { $count } kolega, po imenu. „Treba pomoć“ znači: nije završeno, a 14 dana ništa nije urađeno.
 }
 roster-show = Prikažite samo
-roster-everybody = sve
+roster-everybody = svi
 roster-progress = Jedinice
 roster-units-done = Završene jedinice
 roster-units = Jedinice kursa
@@ -79,14 +79,14 @@ roster-invitation = Pozivnica
 roster-send = Pošaljite
 roster-resend = Ponovo pošaljite
 roster-revoke = Povucite pozivnicu
-roster-withdraw = Povucite iz grupe
-roster-bring-back = Vratite
+roster-withdraw = Ispišite iz grupe
+roster-bring-back = Vratite u grupu
 roster-brought-back = Osoba je opet u grupi. Njena pozivnica čeka slanje ili štampanje.
 stage-invited = nije započeto
 stage-under_way = u toku
 stage-needs_help = treba pomoć
 stage-finished = završeno
-stage-withdrawn = povučeno
+stage-withdrawn = ispisano
 
 invited-none = bez pozivnice
 invited-accepted = prihvaćena { $day }
@@ -98,45 +98,45 @@ invited-failed = nije se mogla dostaviti
 invited-slip = listić odštampan
 invited-not-sent = još nije poslana
 
-withdraw-title = Povlačenje iz grupe: { $name }
-withdraw-lead = Osoba ostaje na popisu s razlogom i u svakom broju u kojem je. Njena pozivnica prestaje vrijediti.
+withdraw-title = Ispisivanje iz grupe: { $name }
+withdraw-lead = Osoba ostaje na spisku, uz razlog, i u svim brojevima u koje je ubrojana. Njena pozivnica prestaje vrijediti.
 withdraw-reason = Razlog
 withdraw-reason-hint = Na primjer „prelazak na drugi fakultet“. Vide ga voditelji i koordinatori. Ne pišite ništa o zdravlju.
-withdraw-do = Povucite iz grupe
-withdraw-done = Osoba je povučena. Razlog stoji na popisu.
-problem-reason_missing = Navedite zašto: popis čuva razlog.
+withdraw-do = Ispišite iz grupe
+withdraw-done = Osoba je ispisana iz grupe. Razlog stoji na spisku.
+problem-reason_missing = Navedite razlog: spisak ga čuva.
 
 sessions-title = Susreti
 sessions-none = Još nijedan susret nije planiran.
 session-day = Dan
 session-place = Mjesto
-session-place-hint = Prostorija, zgrada ili veza.
+session-place-hint = Prostorija, zgrada ili link.
 session-plan = Planirajte susret
 session-planned = planiran
 session-planned-done = Susret je planiran.
 session-attendance = Prisustvo
 session-present = { $count ->
-    [one] bila je { $count } osoba
-    [few] bile su { $count } osobe
-   *[other] bilo je { $count } osoba
+    [one] prisutna { $count } osoba
+    [few] prisutne { $count } osobe
+   *[other] prisutno { $count } osoba
 }
-session-record = Zabilježite ko je bio
+session-record = Zabilježite ko je bio prisutan
 session-correct = Ispravite
-problem-day_missing = Odaberite dan ili ispraznite i mjesto.
-problem-day_too_far = Ovaj dan je udaljen više od pet godina. Provjerite godinu.
-problem-place_missing = Navedite gdje: prostoriju, zgradu ili vezu.
+problem-day_missing = Odaberite dan ili ostavite i mjesto prazno.
+problem-day_too_far = Ovaj dan udaljen je više od pet godina. Provjerite godinu.
+problem-place_missing = Navedite gdje: prostoriju, zgradu ili link.
 problem-session_trainer_missing = Odaberite ko održava susret.
 problem-session_not_yet = Ovaj susret još nije održan.
 
-register-title = Ko je bio { $day }
-register-lead = Ko je bio, započeo je, a obučili su ga oni koji su održali susret. Ovo možete kasnije ispraviti; raniji zapisi se čuvaju.
-register-present = Označite sve koji su bili
-register-record = Zabilježite ko je bio
+register-title = Ko je bio prisutan { $day }
+register-lead = Ko je bio prisutan, započeo je kurs, a obučili su ga oni koji su održali susret. Ovo kasnije možete ispraviti; raniji zapisi se čuvaju.
+register-present = Označite sve koji su bili prisutni
+register-record = Zabilježite ko je bio prisutan
 register-recorded = { $count ->
-    [0] Zabilježeno je da niko nije bio.
-    [one] Zabilježeno je: bila je { $count } osoba.
-    [few] Zabilježeno je: bile su { $count } osobe.
-   *[other] Zabilježeno je: bilo je { $count } osoba.
+    [0] Zabilježeno je da niko nije bio prisutan.
+    [one] Zabilježeno je: bila je prisutna { $count } osoba.
+    [few] Zabilježeno je: bile su prisutne { $count } osobe.
+   *[other] Zabilježeno je: bilo je prisutno { $count } osoba.
 }
 register-not-yet = Prisustvo možete bilježiti od dana susreta.
 
