@@ -1,5 +1,5 @@
 # Grupet: lista, një grup me kolegët, sesionet dhe historikun e vet.
-name = Emri
+name = Emri dhe mbiemri
 address = E-mail
 actions = Çfarë mund të bëni
 nothing-yet = ende asgjë
@@ -7,11 +7,11 @@ go-back = Kthehuni prapa
 
 cohorts-lead = Çdo grup përbëhet nga kolegët dhe nga trajnerët që i udhëheqin ata nëpër një kurs.
 cohorts-count = { $count ->
-    [one] { $count } grup, më i riu i pari
-   *[other] { $count } grupe, më i riu i pari
+    [one] { $count } grup, duke nisur nga më i riu
+   *[other] { $count } grupe, duke nisur nga më i riu
 }
 my-cohorts-none = Ende nuk ka grupe
-my-cohorts-none-what = Grupet tuaja do të renditen këtu, secili me sa kanë filluar dhe sa kanë përfunduar.
+my-cohorts-none-what = Grupet tuaja do të renditen këtu, secili me numrin e atyre që kanë filluar dhe që kanë përfunduar.
 cohort = Grupi
 cohort-people = Kolegë
 cohort-started = Filluan
@@ -23,7 +23,7 @@ cohort-created = Grupi u krijua. Tani regjistroni kolegët tuaj.
 cohort-title = Emri i grupit
 cohort-title-hint = Si “Pranverë 2027, Fakulteti i Ekonomisë”. Kolegët e shohin në ftesë.
 cohort-course = Kursi
-cohort-mode = Si mësohet
+cohort-mode = Mënyra e të mësuarit
 cohort-mode-sessions = Në sesione
 cohort-mode-sessions-what = Takoheni dhe shënoni të pranishmit: kush është i pranishëm, është trajnuar nga ju.
 cohort-mode-self_paced = Me ritmin e vet
@@ -33,15 +33,15 @@ cohort-audience-colleagues = Kolegë
 cohort-audience-colleagues-what = Numërohen për objektivin e institucionit.
 cohort-audience-trainers = Trajnerë të ardhshëm
 cohort-audience-trainers-what = Do të trajnojnë të tjerët; nuk numërohen si kolegë.
-cohort-co-trainers = Kush e trajnon bashkë me ju
+cohort-co-trainers = Kush e drejton grupin bashkë me ju
 cohort-no-course = Ende nuk ka kurs
-cohort-no-course-what = Sapo të botohet një kurs, mund të krijoni një grup për të.
+cohort-no-course-what = Sapo të publikohet një kurs, mund të krijoni një grup për të.
 problem-cohort_title_missing = Jepini grupit një emër.
 problem-audience_not_yours = Trajnerët e ardhshëm i trajnojnë vetëm koordinatorët dhe trajnerët partnerë.
 
 cohort-enrol = Regjistroni kolegë
 cohort-enrol-go-on = Vazhdoni me listën tuaj
-cohort-slips = Shtypni fletëza
+cohort-slips = Printoni fletëza
 cohort-send-waiting = Dërgoni ftesat e hapura
 cohort-edit = Ndryshoni këtë grup
 cohort-rename = Ruani emrin
@@ -50,13 +50,13 @@ cohort-add-trainer = Trajneri që shtohet
 cohort-add-trainer-do = Shtoni këtë trajner
 cohort-trainer-added = Trajneri u shtua dhe tani e sheh grupin.
 cohort-no-trainer = ende askush
-cohort-no-more-trainers = Të gjithë trajnerët e këtij institucioni e trajnojnë tashmë këtë grup.
+cohort-no-more-trainers = Të gjithë trajnerët e këtij institucioni e drejtojnë tashmë këtë grup.
 cohort-target = Objektivi i institucionit
 cohort-sentence-empty = Ende nuk është regjistruar askush.
-cohort-sentence = Filluan { $started } nga { $people }, përfunduan { $finished }, { $help ->
+cohort-sentence = Kanë filluar: { $started } nga { $people }; kanë përfunduar: { $finished }; { $help ->
     [0] askush nuk ka nevojë për ndihmë.
-    [one] { $help } ka nevojë për ndihmë.
-   *[other] { $help } kanë nevojë për ndihmë.
+    [one] { $help } person ka nevojë për ndihmë.
+   *[other] { $help } persona kanë nevojë për ndihmë.
 }
 cohort-empty = Ende nuk është regjistruar askush
 cohort-empty-what = Ngjitni një listë me emra dhe adresa. Secili prej tyre do të ketë këtu një rresht, me sa ka ecur.
@@ -75,10 +75,10 @@ roster-stage = Ku ka arritur
 roster-invitation = Ftesa
 roster-send = Dërgoni
 roster-resend = Dërgoni përsëri
-roster-revoke = Anuloni
+roster-revoke = Anuloni ftesën
 roster-withdraw = Shënoni tërheqjen
 roster-bring-back = Ktheni në grup
-roster-brought-back = Kolegu është sërish në grup. Ftesa pret të dërgohet ose të shtypet.
+roster-brought-back = Kolegu është sërish në grup. Ftesa pret të dërgohet ose të printohet.
 stage-invited = pa filluar
 stage-under_way = në vazhdim
 stage-needs_help = ka nevojë për ndihmë
@@ -86,16 +86,16 @@ stage-finished = përfunduar
 stage-withdrawn = tërhequr
 
 invited-none = pa ftesë
-invited-accepted = pranuar më { $day }
-invited-revoked = anuluar më { $day }
-invited-expired = skaduar më { $day }
-invited-sent = dërguar më { $day }
-invited-waiting = pret të niset
+invited-accepted = u pranua më { $day }
+invited-revoked = u anulua më { $day }
+invited-expired = skadoi më { $day }
+invited-sent = u dërgua më { $day }
+invited-waiting = pret të dërgohet
 invited-failed = nuk u dorëzua dot
-invited-slip = fletëza u shtyp
-invited-not-sent = ende pa u dërguar
+invited-slip = fletëza u printua
+invited-not-sent = ende nuk u dërgua
 
-withdraw-title = Tërheqja: { $name }
+withdraw-title = Tërheqja nga grupi: { $name }
 withdraw-lead = Personi mbetet në listë bashkë me arsyen dhe në çdo numër ku hyn. Ftesa e tij nuk vlen më.
 withdraw-reason = Arsyeja
 withdraw-reason-hint = Si “kaloi në një fakultet tjetër”. E shohin përgjegjësit dhe koordinatorët. Mos shkruani asgjë për shëndetin.
@@ -117,7 +117,7 @@ session-present = { $count ->
    *[other] { $count } të pranishëm
 }
 session-record = Shënoni të pranishmit
-session-correct = Ndreqni
+session-correct = Korrigjoni
 problem-day_missing = Zgjidhni ditën, ose lëreni bosh edhe vendin.
 problem-day_too_far = Kjo ditë është më shumë se pesë vjet larg. Kontrolloni vitin.
 problem-place_missing = Shkruani ku: një sallë, një ndërtesë ose një lidhje.
@@ -125,9 +125,9 @@ problem-session_trainer_missing = Zgjidhni kush e mban sesionin.
 problem-session_not_yet = Ky sesion ende nuk është mbajtur.
 
 register-title = Të pranishmit më { $day }
-register-lead = Kush ishte i pranishëm, ka filluar dhe është trajnuar nga ata që e mbajtën sesionin. Mund ta ndreqni më vonë; shënimet e mëparshme ruhen.
+register-lead = Kush ishte i pranishëm, ka filluar dhe është trajnuar nga ata që e mbajtën sesionin. Mund ta korrigjoni më vonë; shënimet e mëparshme ruhen.
 register-present = Shënoni këdo që ishte i pranishëm
-register-record = Ruani të pranishmit
+register-record = Shënoni të pranishmit
 register-recorded = { $count ->
     [0] U shënua: nuk ishte askush i pranishëm.
     [one] U shënua: ishte i pranishëm një koleg.
@@ -140,4 +140,4 @@ history-line = { $name } regjistroi { $enrolled } nga { $lines ->
     [one] { $lines } rresht
    *[other] { $lines } rreshta
 }
-history-undone = zhbërë më { $day }
+history-undone = u zhbë më { $day }

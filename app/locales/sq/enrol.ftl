@@ -12,8 +12,8 @@ enrol-example = Për shembull:
 enrol-file = Ose një skedar
 enrol-file-hint = Excel, CSV ose tekst i thjeshtë, deri në 5 MB.
 enrol-check-list = Kontrolloni listën
-enrol-check-instead = Kontrolloni këtë listë në vend të saj
-enrol-replaces = Kjo zëvendëson rreshtat më poshtë. Kush është regjistruar mbetet i regjistruar.
+enrol-check-instead = Kontrolloni këtë listë në vend të së mëparshmes
+enrol-replaces = Kjo zëvendëson rreshtat më poshtë. Kush është regjistruar tashmë, mbetet i regjistruar.
 enrol-rows-read = { $count ->
     [one] U lexua { $count } rresht. Ai pret këtu si draft derisa të konfirmoni.
    *[other] U lexuan { $count } rreshta. Ata presin këtu si draft derisa të konfirmoni.
@@ -37,60 +37,60 @@ problem-file_is_unknown = Kjo nuk është listë emrash. Përdorni Excel, CSV os
 problem-file_damaged = Skedari është i dëmtuar. Hapeni dhe ruajeni përsëri, ose ngjitni rreshtat.
 problem-file_empty = Skedari është bosh.
 
-totals-ready = { $count } gati
-totals-already = { $count } tashmë në grup
-totals-to-fix = { $count } për t’u ndrequr
-totals-to-decide = { $count } për t’u vendosur
-totals-skipped = { $count } lënë jashtë
+totals-ready = gati: { $count }
+totals-already = tashmë në grup: { $count }
+totals-to-fix = për t’u korrigjuar: { $count }
+totals-to-decide = për t’u vendosur: { $count }
+totals-skipped = të lënë jashtë: { $count }
 enrol-check-again = Kontrolloni përsëri
 enrol-only-problems = Vetëm problemet ({ $count })
 enrol-all-rows = Të gjithë rreshtat
-enrol-table-caption = Çfarë do të ndodhë me çdo rresht. Ndreqni këtu emrat dhe adresat; çdo buton e ruan atë që keni shkruar.
+enrol-table-caption = Çfarë do të ndodhë me çdo rresht. Korrigjoni këtu emrat dhe adresat; çdo buton e ruan atë që keni shkruar.
 enrol-verdict = Çfarë do të ndodhë
 enrol-decision = Vendimi juaj
-enrol-name-of-row = Emri në rreshtin { $number }
+enrol-name-of-row = Emri dhe mbiemri në rreshtin { $number }
 enrol-address-of-row = E-maili në rreshtin { $number }
 enrol-decision-of-row = Vendimi për rreshtin { $number }
 enrol-pasted = Ngjitur:
 enrol-suggestion = Mos deshët të shkruani një adresë tjetër?
-enrol-take-suggestion = Përdorni { $address }
+enrol-take-suggestion = Përdorni adresën { $address }
 enrol-choose = Zgjidhni
 enrol-take-in = Regjistroni
 enrol-leave-out = Lëreni jashtë
 enrol-same-as = I njëjti person: { $who }
 enrol-different = Dikush tjetër
 
-verdict-new = I ri
+verdict-new = Person i ri
 verdict-known = I njohur këtu, i ri në këtë grup
 verdict-already = Tashmë në grup
 verdict-same = I njëjti person?
-verdict-fix = Duhet ndrequr
-verdict-skipped = Lënë jashtë
+verdict-fix = Duhet korrigjuar
+verdict-skipped = Lihet jashtë
 
 reason-same-name = Rreshti { $row } ka të njëjtin emër me adresë tjetër.
-reason-on-record = I njohur këtu si { $name }. Ai emër mbetet.
+reason-on-record = Ky person është tashmë i njohur këtu si { $name }. Ai emër mbetet.
 reason-no_address = Në këtë rresht nuk ka adresë.
 reason-address_no_sign = Adresa nuk ka @.
 reason-address_several_signs = Adresa ka më shumë se një @.
-reason-address_bad_local_part = Pjesa para shenjës @ ka një shenjë që posta elektronike nuk e pranon.
-reason-address_bad_domain = Pjesa pas shenjës @ nuk është e plotë.
+reason-address_bad_local_part = Pjesa para @ ka një shenjë që nuk lejohet në një adresë e-mail.
+reason-address_bad_domain = Pjesa pas @ nuk është e plotë.
 reason-address_too_long = Adresa është tepër e gjatë për të qenë e vërtetë.
 reason-no_name = Në këtë rresht nuk ka emër.
 reason-name_too_long = Emri është më i gjatë se 300 shenja.
 reason-control_characters = Emri u dëmtua gjatë kopjimit. Shkruajeni përsëri.
 reason-lost_characters = Disa shkronja të emrit kanë humbur në një kopjim të mëparshëm. Shkruajeni përsëri.
 reason-no_letters = Emri nuk ka shkronja.
-reason-cell_too_long = Kjo është shumë më e gjatë se një emër a një adresë.
+reason-cell_too_long = Kjo është tepër e gjatë për një emër ose një adresë.
 reason-duplicate_in_list = Rreshti { $row } ka të njëjtën adresë ose të njëjtin person.
 reason-domain_not_allowed = Ky grup nuk pranon adresa me këtë domen.
 
 fix-invisible_characters = U hoqën shenjat e padukshme.
 fix-full_width_characters = Shenjat e gjera u kthyen në të zakonshme.
-fix-spelled_out_sign = “At” e shkruar me shkronja u bë @.
+fix-spelled_out_sign = Fjala “at” u zëvendësua me @.
 fix-trailing_punctuation = U hoq pikësimi pas adresës.
 fix-spaces_in_address = U hoqën hapësirat në adresë.
-fix-doubled_character = Një shenjë e dyfishuar në adresë u bë një.
-fix-comma_in_address = Një presje në adresë u bë pikë.
+fix-doubled_character = Një shenjë e dyfishuar në adresë u la vetëm një herë.
+fix-comma_in_address = Një presje në adresë u zëvendësua me pikë.
 fix-formula_prefix = U hoq një shenjë para emrit.
 fix-name_from_address = Emri është nxjerrë nga adresa.
 fix-further_address = Adresa e dytë në rresht u la jashtë.
@@ -101,7 +101,7 @@ enrol-session-self-paced = Ky grup mëson me ritmin e vet. Takimi i parë nuk ë
 enrol-no-date-yet = Ende pa datë? Lërini bosh ditën dhe vendin.
 
 meter-figures = { $before } → { $after } nga { $range }
-meter-sentence = Ky grup ju çon nga { $before } në { $after } nga { $range }
+meter-sentence = Ky grup ju çon nga { $before } në { $after } (objektivi: { $range })
 meter-reached = objektivi u arrit
 meter-above = mbi objektivin
 
@@ -128,28 +128,28 @@ confirm-button-later = { $count ->
    *[other] Regjistroni { $count } kolegë, ftojini më vonë
 }
 confirm-button-slips = { $count ->
-    [one] Regjistroni { $count } koleg dhe shtypni një fletëz
-   *[other] Regjistroni { $count } kolegë dhe shtypni fletëza
+    [one] Regjistroni { $count } koleg dhe printoni një fletëz
+   *[other] Regjistroni { $count } kolegë dhe printoni fletëza
 }
-confirm-no-mail = Ky sajt nuk dërgon e-mail. Jepuni kolegëve fletëza të shtypura me kode.
+confirm-no-mail = Kjo platformë nuk dërgon e-mail. Jepuni kolegëve fletëza të printuara me kode.
 problem-nothing_ready = Askush në këtë listë nuk është gati për t’u regjistruar.
 problem-changed_meanwhile = Ende nuk është regjistruar asgjë, sepse ndërkohë lista ose grupi ndryshoi: { $ready ->
     [one] tani është gati { $ready } rresht. Lexojeni përsëri fjalinë dhe konfirmoni.
    *[other] tani janë gati { $ready } rreshta. Lexojeni përsëri fjalinë dhe konfirmoni.
 }
-problem-delivery_no_mail = Ky sajt nuk dërgon e-mail. Shtypni fletëza, ose ftoni më vonë.
+problem-delivery_no_mail = Kjo platformë nuk dërgon e-mail. Printoni fletëza, ose ftoni më vonë.
 
 enrolled-mail = { $count ->
-    [one] { $count } koleg u regjistrua. Ftesa është rrugës.
-   *[other] { $count } kolegë u regjistruan. Ftesat janë rrugës.
+    [one] { $count } koleg u regjistrua. Ftesa po dërgohet.
+   *[other] { $count } kolegë u regjistruan. Ftesat po dërgohen.
 }
 enrolled-later = { $count ->
     [one] { $count } koleg u regjistrua. Ftesa pret te faqja e grupit.
    *[other] { $count } kolegë u regjistruan. Ftesat presin te faqja e grupit.
 }
 enrolled-slips = { $count ->
-    [one] { $count } koleg u regjistrua. Shtypeni fletëzën tani.
-   *[other] { $count } kolegë u regjistruan. Shtypini fletëzat tani.
+    [one] { $count } koleg u regjistrua. Printojeni fletëzën tani.
+   *[other] { $count } kolegë u regjistruan. Printojini fletëzat tani.
 }
 
 result-title = Çfarë u bë me listën
@@ -157,23 +157,23 @@ result-made = { $name } e regjistroi këtë listë më { $day }, në orën { $ti
 result-undone = { $name } e zhbëri më { $day }, në orën { $time }.
 result-to-cohort = Shkoni te grupi
 result-rest = Vazhdoni me pjesën tjetër
-result-caption = Çdo rresht i listës dhe çfarë u bë me të. Kjo faqe mbetet.
+result-caption = Çdo rresht i listës dhe çfarë u bë me të. Kjo faqe mbetet e ruajtur.
 result-row = Rreshti
 result-outcome = Rezultati
-result-count-enrolled = { $count } regjistruar
-result-count-already = { $count } tashmë në grup
-result-count-to-fix = { $count } për t’u ndrequr
-result-count-to-decide = { $count } për t’u vendosur
-result-count-left-out = { $count } lënë jashtë
-outcome-enrolled = Regjistruar
+result-count-enrolled = të regjistruar: { $count }
+result-count-already = tashmë në grup: { $count }
+result-count-to-fix = për t’u korrigjuar: { $count }
+result-count-to-decide = për t’u vendosur: { $count }
+result-count-left-out = të lënë jashtë: { $count }
+outcome-enrolled = U regjistrua
 outcome-already = Tashmë në grup
-outcome-to-fix = Mbetur në draft, për t’u ndrequr
-outcome-to-decide = Mbetur në draft, për t’u vendosur
-outcome-left-out = Lënë jashtë
+outcome-to-fix = Mbeti në draft, për t’u korrigjuar
+outcome-to-decide = Mbeti në draft, për t’u vendosur
+outcome-left-out = U la jashtë
 
 undo-title = Zhbëni
-undo-what = Deri më { $day }, në orën { $time }, dhe sa kohë askush nuk ka filluar, mund ta zhbëni këtë regjistrim. Ftesat nuk vlejnë më; sesioni i planifikuar bashkë me të mbetet; kjo faqe mbetet.
+undo-what = Deri më { $day }, në orën { $time }, dhe për sa kohë askush nuk ka filluar, mund ta zhbëni këtë regjistrim. Ftesat nuk do të vlejnë më; sesioni i planifikuar bashkë me të mbetet; edhe kjo faqe mbetet.
 undo-do = Zhbëni këtë regjistrim
 undo-done = Regjistrimi u zhbë. Ftesat e tij nuk hapin më asgjë.
-problem-undo_too_late = Kjo mund të zhbëhet vetëm brenda 24 orëve. Mund të shënoni ende tërheqjen e kolegëve një nga një.
+problem-undo_too_late = Kjo mund të zhbëhet vetëm brenda 24 orëve. Mund ta shënoni ende tërheqjen e kolegëve një nga një.
 problem-undo_started = Ndërkohë dikush ka filluar ose është tërhequr, prandaj kjo nuk mund të zhbëhet e tëra. Mund të shënoni ende tërheqjen e kolegëve një nga një.
