@@ -8,24 +8,24 @@ place-cohorts = Grupet
 place-institution = Institucioni
 place-programme = Programi
 go-home = Shkoni te faqja e fillimit
-footer-purpose = Kaskada e ndjek trajnimin dorë pas dore, nga trajnerët e parë deri te kolegu i fundit.
-footer-licence = Tekstet e kurseve: CC BY 4.0. Programi kompjuterik: EUPL 1.2.
+footer-purpose = Kaskada ndjek trajnimin në kaskadë, nga trajnerët e parë deri te kolegu i fundit.
+footer-licence = Tekstet e kurseve: CC BY 4.0. Softueri: EUPL 1.2.
 
-form-needs-mending = Nuk u ruajt ende. Ndreqni këto:
+form-needs-mending = Nuk u ruajt ende. Korrigjoni këto:
 
 failure-not-found-title = Këtu nuk ka asgjë
 failure-not-found-what = Adresa mund të jetë shkruar gabim, ose faqja i përket dikujt tjetër.
 failure-stale-title = Ndërkohë dikush tjetër bëri një ndryshim
-failure-stale-what = Asgjë nga puna e tjetrit nuk u prek. Kthehuni prapa, ringarkoni faqen dhe bëjeni përsëri ndryshimin tuaj.
+failure-stale-what = Ndryshimi juaj nuk e zëvendësoi atë të tjetrit. Kthehuni prapa, ringarkoni faqen dhe bëjeni përsëri ndryshimin tuaj.
 failure-bad-request-title = Formulari nuk u lexua dot
 failure-bad-request-what = Asgjë nuk ndryshoi. Kthehuni prapa, ringarkoni faqen dhe provoni përsëri.
-failure-wait-title = Shumë prova njëra pas tjetrës
+failure-wait-title = Tepër shumë përpjekje
 failure-wait-what = { $seconds ->
     [one] Prisni një sekondë, pastaj provoni përsëri.
    *[other] Prisni { $seconds } sekonda, pastaj provoni përsëri.
 }
 failure-broken-title = Diçka nuk shkoi mirë nga ana jonë
-failure-broken-what = Asgjë nuk mbeti e ruajtur përgjysmë. Provoni përsëri pas një minute; nëse ndodh sërish, njoftoni ata që kujdesen për këtë sajt.
+failure-broken-what = Asgjë nuk mbeti e ruajtur përgjysmë. Provoni përsëri pas një minute; nëse ndodh sërish, njoftoni ata që kujdesen për këtë platformë.
 
 date-in-words = { $day } { $month } { $year }
 month-1 = janar

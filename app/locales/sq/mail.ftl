@@ -21,7 +21,7 @@ mail-role-body =
     { $link }
 
     Adresa vlen 60 ditë.
-mail-reminder-subject = { $cohort } vazhdon
+mail-reminder-subject = Trajnimi vazhdon: { $cohort }
 mail-reminder-body =
     Përshëndetje, { $name },
 

@@ -13,13 +13,13 @@ role-coordinator = koordinator
 role-partner_trainer = trajner partner
 role-author = autor
 role-observer = vëzhgues
-role-recogniser = njohës i certifikatave
+role-recogniser = zyrtar për njohjen
 role-learner = pjesëmarrës
 
 problem-sign_in_wrong = Kjo adresë dhe ky fjalëkalim nuk përputhen.
 problem-password_short = Përdorni të paktën { $shortest } shenja.
 problem-password_long = Përdorni të shumtën { $longest } shenja.
-problem-password_is_address = Mos e përdorni në të adresën tuaj e-mail.
+problem-password_is_address = Mos përdorni në fjalëkalim adresën tuaj e-mail.
 problem-password_common = Ky është ndër fjalëkalimet më të përhapura. Përdorni fjalë të tjera.
 problem-password_wrong = Ky nuk është fjalëkalimi juaj i tanishëm.
 problem-no_name = Shkruani emrin.
@@ -29,26 +29,26 @@ problem-lost_characters = Disa shkronja kanë humbur në një kopjim të mëpars
 problem-no_letters = Emri duhet të ketë shkronja.
 problem-address_no_sign = Shkruajeni adresën si emri@example.org.
 problem-address_several_signs = Shkruani vetëm një adresë.
-problem-address_bad_local_part = Pjesa para shenjës @ ka një shenjë që posta elektronike nuk e pranon.
-problem-address_bad_domain = Pjesa pas shenjës @ nuk është e plotë: shkruajeni si emri@example.org.
+problem-address_bad_local_part = Pjesa para @ ka një shenjë që nuk lejohet në një adresë e-mail.
+problem-address_bad_domain = Pjesa pas @ nuk është e plotë: shkruajeni adresën si emri@example.org.
 problem-address_too_long = Kjo adresë është tepër e gjatë për të qenë e vërtetë.
 problem-address_of_somebody_else = Kjo adresë i përket një llogarie tjetër.
 problem-address_last = Mbani të paktën një adresë të konfirmuar: aty dërgohet fjalëkalimi i ri.
 problem-addresses_many = Keni tetë adresa. Hiqni më parë njërën.
-problem-no_mail_server = Ky sajt nuk dërgon e-mail. Kërkojini trajnerit tuaj t’ju regjistrojë me adresën e re.
+problem-no_mail_server = Kjo platformë nuk dërgon e-mail. Kërkojini trajnerit tuaj t’ju regjistrojë me adresën e re.
 problem-role_held = Ky person e ka tashmë këtë rol.
 problem-reset_address = Shkruajeni adresën si emri@example.org.
-problem-reset_code_wrong = Kjo adresë dhe ky kod nuk përputhen, ose kodi është përdorur a ka kaluar një ditë.
+problem-reset_code_wrong = Kjo adresë dhe ky kod nuk përputhen, ose kodi është përdorur tashmë ose është më i vjetër se një ditë.
 problem-code_unknown = Ky kod nuk hap asgjë. Kontrolloni çdo shenjë; nëse është i saktë, kërkojini trajnerit tuaj një kod të ri.
 problem-title_missing = Shkruani emrin e programit.
 problem-text_long = Përdorni të shumtën { $longest } shenja.
-problem-day = Shkruajeni datën si 2026-11-14.
+problem-day = Shkruajeni datën në formën 2026-11-14.
 problem-ends_before_start = Dita e fundit duhet të vijë pas së parës.
 
-setup-title = Ngrini programin tuaj
+setup-title = Konfiguroni programin tuaj
 setup-what = Ju bëheni koordinatori i parë. Gjithçka këtu mund të ndryshohet më vonë.
 setup-you = Ju
-setup-field-name = Emri juaj
+setup-field-name = Emri dhe mbiemri juaj
 setup-field-name-hint = Siç e shkruani vetë, me çfarëdo alfabeti.
 setup-field-email = E-maili juaj
 setup-programme = Programi
@@ -65,15 +65,15 @@ setup-closed-title = Kjo adresë nuk hap asgjë
 setup-closed-what = Është përdorur ose kanë kaluar 24 orë. Kush kujdeset për serverin krijon një të re me “kaskada setup-link”.
 
 invitation-title = Ftesë: { $place }
-invitation-for = Për { $name }
+invitation-for = Për: { $name }
 invitation-to-cohort = { $inviter } ju fton në grupin “{ $cohort }” te { $institution }.
 invitation-to-role = { $scope ->
     [none] { $inviter } ju fton në rolin “{ $role }”.
    *[some] { $inviter } ju fton në rolin “{ $role }”: { $place }.
 }
-invitation-to-address = Kërkuat ta shtoni { $address } në llogarinë tuaj.
+invitation-to-address = Kërkuat që adresa { $address } të shtohet në llogarinë tuaj.
 invitation-accept = Pranoni
-invitation-accept-first = Vendosni fjalëkalimin dhe hyni
+invitation-accept-first = Vendosni fjalëkalimin dhe bashkohuni
 invitation-accepted = U krye. Mirë se vini.
 invitation-sign-in-first = Ju keni tashmë një llogari. Hyni, pastaj pranoni.
 invitation-somebody-else = Keni hyrë si { $name }, ndërsa kjo ftesë është për dikë tjetër. Dilni, pastaj hapeni përsëri.
@@ -88,8 +88,8 @@ invitation-expired-what = Kërkojini trajnerit tuaj ta dërgojë përsëri. Nës
 invitation-taken-back = Ftesa u anulua. Lidhja dhe kodi i saj nuk hapin më asgjë.
 invitations-sent = { $count ->
     [0] Askush nuk pret ftesë.
-    [one] Një ftesë është rrugës.
-   *[other] { $count } ftesa janë rrugës.
+    [one] Një ftesë po dërgohet.
+   *[other] { $count } ftesa po dërgohen.
 }
 
 join-title = Hyni me kod
@@ -101,25 +101,25 @@ join-continue = Vazhdoni
 reset-title = Keni harruar fjalëkalimin?
 reset-what = Ju dërgojmë një lidhje për të vendosur një të ri. Lidhja vlen 24 orë.
 reset-send = Dërgoni lidhjen
-reset-sent = Nëse ndonjë llogari e ka këtë adresë, lidhja është rrugës. Shihni edhe te mesazhet e padëshiruara (spam).
-reset-or-code = S’ka e-mail? Përgjegjësi i institucionit tuaj ose koordinatori mund t’ju japë një kod.
-reset-only-code = Ky sajt nuk dërgon e-mail. Përgjegjësi i institucionit tuaj ose koordinatori mund t’ju japë një kod për të vendosur një fjalëkalim të ri.
+reset-sent = Nëse ndonjë llogari e ka këtë adresë, lidhja po dërgohet. Shihni edhe te mesazhet e padëshiruara (spam).
+reset-or-code = Nuk ju vjen e-maili? Përgjegjësi i institucionit tuaj ose koordinatori mund t’ju japë një kod.
+reset-only-code = Kjo platformë nuk dërgon e-mail. Përgjegjësi i institucionit tuaj ose koordinatori mund t’ju japë një kod për të vendosur një fjalëkalim të ri.
 reset-have-code = Kam një kod
 reset-new-title = Vendosni një fjalëkalim të ri
 reset-code = Kodi
 reset-set = Vendosni fjalëkalimin
 reset-done = Fjalëkalimi i ri u vendos dhe dolët nga llogaria në çdo shfletues. Hyni me fjalëkalimin e ri.
-reset-closed-title = Kjo lidhje nuk vendos më fjalëkalim
+reset-closed-title = Me këtë lidhje nuk vendoset më fjalëkalim
 reset-closed-what = Është përdorur ose kanë kaluar 24 orë. Kërkoni një të re.
-reset-code-title = Fjalëkalim i ri për { $name }
-reset-code-what = Merrni një kod për ta dhënë dorazi. Ai vlen një herë, për 24 orë, dhe kodi i mëparshëm nuk vlen më. Fjalëkalimin nuk e shihni kurrë.
+reset-code-title = Fjalëkalim i ri: { $name }
+reset-code-what = Merrni një kod për ta dhënë personalisht. Ai vlen vetëm një herë, për 24 orë, dhe kodi i mëparshëm nuk vlen më. Fjalëkalimin nuk e shihni kurrë.
 reset-code-make = Krijoni kodin
-reset-code-how = Jepeni dorazi. Shfaqet vetëm tani. Personi hap { $place } dhe e shkruan bashkë me adresën e vet e-mail.
+reset-code-how = Jepeni personalisht. Shfaqet vetëm tani. Personi hap { $place } dhe e shkruan bashkë me adresën e vet e-mail.
 
 account-title = Llogaria juaj
 account-you = Ju
-account-name = Emri
-account-name-hint = Kështu del në lista dhe në certifikata.
+account-name = Emri dhe mbiemri
+account-name-hint = Kështu shkruhet në lista dhe në certifikata.
 account-name-save = Ruani emrin
 account-name-saved = Emri juaj u ruajt.
 account-language = Gjuha
@@ -131,26 +131,26 @@ address-state = Gjendja
 address-change = Ndryshimi
 address-confirmed = e konfirmuar
 address-added = e shtuar nga dikush tjetër
-address-confirm = Kjo është imja
+address-confirm = Konfirmoni adresën
 address-confirm-done = Adresa u konfirmua.
 address-remove = Hiqni
 address-removed = Adresa u hoq.
 address-new = Një adresë tjetër
 address-new-hint = Aty dërgojmë një lidhje. Hapeni në këtë shfletues që adresa të shtohet.
 address-send-link = Dërgoni lidhjen
-address-link-sent = Lidhja është rrugës. Vlen 24 orë.
+address-link-sent = Lidhja po dërgohet. Vlen 24 orë.
 account-password = Fjalëkalimi
 account-password-present = Fjalëkalimi i tanishëm
 account-password-save = Ndryshoni fjalëkalimin
 account-password-saved = Fjalëkalimi juaj u ndryshua. Në shfletuesit e tjerë dolët nga llogaria.
 account-browsers = Shfletuesit ku keni hyrë
-account-browsers-what = Mbyllni ata që nuk i njihni ose nuk i përdorni më.
+account-browsers-what = Dilni nga ata që nuk i njihni ose nuk i përdorni më.
 browser = Shfletuesi
 browser-seen = Përdorur së fundi
 browser-change = Ndryshimi
 browser-this = Ky shfletues
-browser-end = Mbylleni
-browser-end-others = Dilni kudo tjetër
+browser-end = Dilni
+browser-end-others = Dilni nga të gjithë të tjerët
 browser-ended = U krye. Aty duhet hyrë përsëri.
 browser-on-machine = { $browser } në { $machine }
 browser-unknown = Shfletues i panjohur
@@ -159,7 +159,7 @@ account-kept = Emri, adresat dhe rolet tuaja; ku punoni dhe që kur; grupet ku j
 
 outbox-title = Mesazhet
 outbox-mail = Mesazhet nisen vetë brenda një minute.
-outbox-no-mail = Ky sajt nuk dërgon e-mail. Kopjojini mesazhet në programin tuaj të postës, ose shtypni fletëza për grupin tuaj.
+outbox-no-mail = Kjo platformë nuk dërgon e-mail. Kopjojini mesazhet në programin tuaj të postës, ose printoni fletëza për grupin tuaj.
 outbox-states = Cilat mesazhe
 outbox-waiting = Në pritje
 outbox-failed = Të dështuara
@@ -178,18 +178,18 @@ outbox-kind-role = ftesë për rol
 outbox-kind-reset = fjalëkalim i ri
 outbox-kind-reminder = kujtesë
 outbox-kind-address = adresë tjetër
-outbox-since = Që nga
+outbox-since = Kur
 outbox-happened = Çfarë ndodhi
 outbox-do = Veprimi
 outbox-resend = Dërgoni përsëri
 outbox-take-back = Anuloni
-outbox-not-tried = ende pa u provuar
+outbox-not-tried = ende nuk është provuar
 outbox-tried = { $count ->
-    [one] provuar një herë
-   *[other] provuar { $count } herë
+    [one] u provua një herë
+   *[other] u provua { $count } herë
 }
 outbox-try-again = Provoni përsëri
-outbox-waits-again = Mesazhi pret një provë tjetër.
+outbox-waits-again = Mesazhi pret një përpjekje tjetër.
 outbox-newer = Më të reja
 outbox-older = Më të vjetra
 outbox-pages = Faqet
@@ -203,22 +203,22 @@ slips-waiting = { $count ->
     [one] Një koleg ende nuk mund të hyjë.
    *[other] { $count } kolegë ende nuk mund të hyjnë.
 }
-slips-what = Secili merr një fletëz me një kod që vlen 60 ditë. Shtypeni faqen, priteni dhe shpërndani fletëzat. Kush shkruan kodin vendos vetë fjalëkalimin e vet.
+slips-what = Secili merr një fletëz me një kod që vlen 60 ditë. Printojeni faqen, priteni dhe shpërndani fletëzat. Kush shkruan kodin vendos vetë fjalëkalimin e vet.
 slips-replaced = { $count ->
-    [one] Njëri prej tyre ka tashmë një kod. Ai nuk vlen më kur të krijoni fletëza të reja.
-   *[other] { $count } prej tyre kanë tashmë kod. Këto kode nuk vlejnë më kur të krijoni fletëza të reja.
+    [one] Njëri prej tyre ka tashmë një kod. Kodi nuk do të vlejë më kur të krijoni fletëza të reja.
+   *[other] { $count } prej tyre kanë tashmë një kod. Këto kode nuk do të vlejnë më kur të krijoni fletëza të reja.
 }
 slips-make = { $count ->
     [one] Krijoni një fletëz
    *[other] Krijoni { $count } fletëza
 }
 slips-made = { $count ->
-    [one] Një fletëz. Shtypeni këtë faqe tani: kodi shfaqet vetëm një herë.
-   *[other] { $count } fletëza. Shtypeni këtë faqe tani: kodet shfaqen vetëm një herë.
+    [one] Një fletëz. Printojeni këtë faqe tani: kodi shfaqet vetëm një herë.
+   *[other] { $count } fletëza. Printojeni këtë faqe tani: kodet shfaqen vetëm një herë.
 }
 slip-how = Hapni { $place } dhe shkruani kodin.
 
 remind = Kujtojini
-remind-sent = Kujtesa është rrugës.
-problem-remind_no_address = Nuk ka adresë ku të dërgohet. Njoftojeni vetë.
-problem-remind_not_joined = Ky koleg ende nuk ka hyrë. Në vend të kësaj, dërgojini përsëri ftesën.
+remind-sent = Kujtesa po dërgohet.
+problem-remind_no_address = Nuk ka adresë ku të dërgohet kujtesa. Njoftojeni vetë.
+problem-remind_not_joined = Ky koleg ende nuk e ka pranuar ftesën. Në vend të kësaj, dërgojini përsëri ftesën.
