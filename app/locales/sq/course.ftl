@@ -2,7 +2,7 @@
 courses-title = Kurset
 courses-lead = Këtu gjithçka lexohet lirisht. Hyni që përgjigjet tuaja të ruhen dhe njësitë t’ju llogariten si të përfunduara.
 courses-none-title = Ende nuk ka kurse
-courses-none-what = Kurset shfaqen këtu sapo t’i botojnë autorët e tyre.
+courses-none-what = Kurset do të shfaqen këtu sapo t’i publikojnë autorët e tyre.
 course-modules = { $n ->
     [one] { $n } modul
    *[other] { $n } module
@@ -69,7 +69,7 @@ beside-the-text = Në anë të tekstit
 trainers-side = Pamja e trajnerit
 readers-side = Pamja e pjesëmarrësit
 for-trainers = Për trajnerët
-trainer-plan = Minutë pas minute
+trainer-plan = Plani minutë pas minute
 plan-minutes = { $from }–{ $to } min
 trainer-facilitation = Si drejtohet kjo njësi
 trainer-workshop = Punëtoria

@@ -2,7 +2,7 @@ institution-sentence = { $count ->
     [one] Kolegë që kanë përfunduar: { $of }.
    *[other] Kolegë që kanë përfunduar: { $of }.
 }
-institution-sentence-withheld = Sa kolegë kanë përfunduar nuk shfaqet, sepse janë pak.
+institution-sentence-withheld = Numri i kolegëve që kanë përfunduar nuk shfaqet, sepse është tepër i vogël.
 institution-need = Institucioni duhet të trajnojë { $colleagues } në { $time }, deri më { $date }: { $pace } në javë.
 institution-missed = { $missing ->
     [one] Kur programi mbaroi më { $date }, mungonte { $missing } koleg.
@@ -24,19 +24,19 @@ trainers-empty = { $count ->
 trainer-active = aktiv
 trainer-planned = ka një sesion të planifikuar
 trainer-new = i ri
-trainer-silent = i heshtur
+trainer-silent = pa aktivitet
 column-cohorts = Grupet
 column-last-session = Sesioni i fundit
 column-next-session = Sesioni i radhës
 cohorts-none = ende asnjë
 session-none-planned = asgjë e planifikuar
 leads-title = Përgjegjësit dhe ftesat e hapura
-leads-none = Ende askush nuk është përgjegjës i këtij institucioni këtu dhe askush nuk është ftuar.
+leads-none = Ende askush nuk është përgjegjës i këtij institucioni dhe askush nuk është ftuar.
 
 cohorts-title = Grupet
-cohorts-about = Pjesëmarrjet në çdo grup, grupi më i ri i pari.
+cohorts-about = Pjesëmarrjet sipas grupeve, duke nisur nga grupi më i ri.
 cohorts-empty-title = Ende nuk ka grupe
-cohorts-empty = Çdo grup do të ketë këtu një rresht, me sa kanë filluar dhe sa kanë përfunduar.
+cohorts-empty = Çdo grup do të ketë këtu një rresht, me numrin e atyre që kanë filluar dhe që kanë përfunduar.
 cohort-plan = Planifikoni një grup
 column-cohort = Grupi
 column-started = Filluan
@@ -57,4 +57,4 @@ yes = po
 withdrawn-title = Të tërhequrit
 column-when = Kur
 column-reason = Arsyeja
-reason-none = pa arsye të dhënë
+reason-none = pa arsye të shënuar

@@ -20,25 +20,25 @@ pages-range-of = { $first }–{ $last } nga { $of }
 pages-earlier = Prapa
 pages-later = Më tej
 
-rule-edge = Një koleg është trajnuar nga ata që kanë mbajtur një sesion ku kolegu ishte i pranishëm. Në një grup pa sesione, nga trajnerët e grupit, pasi kolegu ta ketë përfunduar.
+rule-edge = Një koleg është trajnuar nga ata që kanë mbajtur një sesion ku kolegu ishte i pranishëm. Në një grup pa sesione, nga trajnerët e grupit, pasi kolegu ta ketë përfunduar kursin.
 rule-generation = Kush nuk ka trajner të shënuar është brezi 0. Çdo tjetër është një brez poshtë trajnerit të vet më të afërt.
 rule-heads = Një person në dy grupe është një koleg dhe dy pjesëmarrje. Shfaqen të dy numrat.
 rule-who-counts = Numërohet kushdo që është regjistruar ndonjëherë, edhe kush nuk ka hyrë kurrë, edhe kush është tërhequr. Trajnerët dhe përgjegjësit e institucionit nuk numërohen si kolegë. Kush kalon në një institucion tjetër mbetet i numëruar aty ku u trajnua.
 rule-append-only = Çfarë është përfunduar mbetet e numëruar, çfarëdo që të ndodhë më vonë me personin, kursin ose llogarinë.
 rule-target-status = Gjendja krahason kolegët që kanë përfunduar me intervalin e caktuar për institucionin.
 rule-required-pace = Ritmi i nevojshëm është sa mungon deri te minimumi, pjesëtuar me javët e mbetura deri në datën e mbarimit, i rrumbullakosur lart.
-rule-behind-pace = Me vonesë do të thotë: që nga fillimi i programit, çdo javë kanë përfunduar më pak kolegë sesa kërkon tani çdo javë e mbetur.
-rule-forecast = Parashikimi u shton atyre që kanë përfunduar numrin e të tjerëve që ka gjasa t’i ndjekin, sipas ecurisë së deritanishme të këtij programi.
-rule-silent-trainer = Një trajner është i heshtur kur kanë kaluar 45 ditë që kur u bë trajner, nuk ka mbajtur asgjë dhe nuk ka asnjë sesion të planifikuar për 30 ditët e ardhshme.
+rule-behind-pace = “Me vonesë” do të thotë: që nga fillimi i programit, çdo javë kanë përfunduar më pak kolegë sesa kërkon tani çdo javë e mbetur.
+rule-forecast = Parashikimi u shton atyre që kanë përfunduar numrin e të tjerëve që ka gjasa të përfundojnë, sipas ecurisë së deritanishme të këtij programi.
+rule-silent-trainer = Një trajner është pa aktivitet kur kanë kaluar 45 ditë që kur u bë trajner, nuk ka mbajtur asnjë sesion dhe nuk ka asnjë sesion të planifikuar për 30 ditët e ardhshme.
 rule-trainer-activation = Një trajner është aktiv pasi ka mbajtur një sesion, ose pasi një koleg ka filluar në grupin e tij pa sesione. Pas vijës së pjerrët numërohen të gjithë trajnerët.
-rule-funnel = Nga të ftuarit te të regjistruarit, te kush ishte i pranishëm një herë, kush të paktën 80 % të kohës, kush e kaloi, kush u certifikua dhe kush e zbatoi 90 ditë më vonë.
-rule-small-cells = Numrat nga një deri në katër persona nuk shfaqen; as numrat prej të cilëve mund të nxirrej ndonjë prej tyre.
+rule-funnel = Nga të ftuarit te të regjistruarit, te kush ishte i pranishëm një herë, kush kishte prani të paktën 80 %, kush e kaloi, kush u certifikua dhe kush e zbatoi 90 ditë më vonë.
+rule-small-cells = Numrat nga një deri në katër persona nuk shfaqen, as një numër prej të cilit mund të nxirrej ndonjë prej tyre.
 
-status-to-go = edhe { $missing } për minimumin
+status-to-go = edhe { $missing } deri te minimumi
 status-on-target = objektivi u arrit ({ $of })
 status-above-range = mbi objektivin ({ $of })
 status-no-target = pa objektiv
-status-silent = ende pa trajnuar
+status-silent = ende asnjë sesion i mbajtur
 pace-reached = arritur
 pace-end-passed = tepër vonë
 pace-no-end-date = pa datë mbarimi
@@ -86,8 +86,8 @@ sentence-need-openly = { $below ->
    *[other] { $who } duhet të trajnojnë { $colleagues }. Nuk është caktuar datë mbarimi.
 }
 sentence-missed = { $below ->
-    [one] { $who } duhet të trajnojë ende { $colleagues }; programi mbaroi më { $date }.
-   *[other] { $who } duhet të trajnojnë ende { $colleagues }; programi mbaroi më { $date }.
+    [one] { $who } ende duhet të trajnojë { $colleagues }; programi mbaroi më { $date }.
+   *[other] { $who } ende duhet të trajnojnë { $colleagues }; programi mbaroi më { $date }.
 }
 sentence-time-left = { $below ->
     [one] { $who } ka edhe { $time }, deri më { $date }.
@@ -103,7 +103,7 @@ figure-under-way = në vazhdim
 figure-withdrawn = të tërhequr
 
 institutions-title = Institucionet
-institutions-about = Një rresht për çdo institucion: { $wording }, përkundrejt intervalit të caktuar. Sfondi i zbehtë është intervali, shiriti i errët kush ka përfunduar, shiriti i çelët kush është regjistruar dhe në vazhdim.
+institutions-about = Një rresht për çdo institucion: { $wording }, përkundrejt intervalit të caktuar. Shiriti i zbehtë është intervali, shiriti i errët tregon kush ka përfunduar, shiriti i çelët kush është regjistruar dhe po vazhdon.
 institutions-empty-title = Ende nuk ka institucione
 institutions-empty = Çdo institucion do të ketë këtu një rresht, me intervalin dhe trajnerët e vet dhe me sa ka ecur.
 institutions-none-so = Asnjë institucion nuk është i tillë.
@@ -111,7 +111,7 @@ tier-usual-wording = kolegë të trajnuar
 show = Shfaqni
 show-all = Të gjitha institucionet
 show-below = Nën minimumin
-show-silent = Me trajnerë që ende nuk kanë trajnuar
+show-silent = Me trajnerë që ende nuk kanë mbajtur asnjë sesion
 show-do = Shfaqni
 column-institution = Institucioni
 column-bar = Shiriti
@@ -128,20 +128,20 @@ column-session = Sesioni i fundit
 column-pace = Duhen në javë
 column-status = Gjendja
 activity-none = ende asgjë
-bar-described = { $of } përfunduan, { $coming } në vazhdim
-bar-described-figures = { $of } përfunduan
+bar-described = përfunduan: { $of }, në vazhdim: { $coming }
+bar-described-figures = përfunduan: { $of }
 
 attention-title = Çfarë kërkon vëmendje
 attention-none = Asgjë: asnjë institucion nuk është me vonesë dhe çdo institucion me trajnerë ka filluar.
 attention-all = Të gjitha institucionet nën minimumin
 attention-behind = Deri tani më ngadalë sesa kërkojnë javët e mbetura; duhen në javë: { $pace }.
-attention-silent = Trajnerë aktivë: { $trainers }. Kërkojuni një datë.
+attention-silent = Trajnerë aktivë: { $trainers }. Kërkojuni një datë për sesionin.
 
 programme-change = Ndryshoni programin
 programme-save = Ruani programin
 programme-changed = Programi u ndryshua.
-programme-people = Njerëzit e programit
-programme-people-about = Koordinatorët e drejtojnë programin. Trajnerët partnerë trajnojnë trajnerë kudo në të. Vëzhguesit shohin numra, kurrë emra. Njohësit e certifikatave u shtojnë certifikatave vendime.
+programme-people = Personat e programit
+programme-people-about = Koordinatorët e drejtojnë programin. Trajnerët partnerë trajnojnë trajnerë kudo në të. Vëzhguesit shohin numra, kurrë emra. Zyrtarët për njohjen u shtojnë certifikatave vendime njohjeje.
 leave-unchanged = Lëreni siç është
 field-title = Emri i programit
 field-reference = Numri i referencës
@@ -158,14 +158,14 @@ field-funding-line-hint = Fjalët që financuesi kërkon të shoqërojnë rezult
 institution-add = Shtoni një institucion
 institution-add-do = Shtoni institucionin
 institution-added = { $name } tani merr pjesë.
-institution-added-invited = { $name } tani merr pjesë. Ftesa për { $who } është rrugës.
-institution-added-to-copy = { $name } tani merr pjesë. Nuk ka server të postës: kopjojeni ftesën për { $who } nga mesazhet.
+institution-added-invited = { $name } tani merr pjesë. Ftesa po dërgohet: { $who }.
+institution-added-to-copy = { $name } tani merr pjesë. Nuk ka server e-maili: kopjojeni ftesën ({ $who }) nga faqja “Mesazhet”.
 field-institution-name = Emri i institucionit
 field-kind = Lloji
 field-place = Qyteti
-field-country = Vendi
+field-country = Shteti
 field-own-range = Objektivi i vet
-field-own-range-hint = Lërini të dyja bosh për objektivin e programit, { $range }.
+field-own-range-hint = Lërini bosh të dyja fushat për objektivin e programit, { $range }.
 lead-invite = Ftoni përgjegjësin e tij
 lead-invite-hint = Këtë mund ta bëni edhe më vonë.
 kind-university = Universitet
@@ -176,18 +176,18 @@ kind-ngo = Organizatë joqeveritare
 kind-public_authority = Autoritet publik
 
 field-role = Roli
-field-name = Emri
+field-name = Emri dhe mbiemri
 field-email = E-mail
 column-since = Që nga
 column-actions = Çfarë mund të bëni
 since = që nga data { $date }
-invited-on = ftuar më { $date }
+invited-on = u ftua më { $date }
 invitation-manage = Dërgojeni përsëri ose anulojeni
 invite-title = Ftoni dikë
 invite-about = I ftuari merr një mesazh me një lidhje. Trajnerët regjistrojnë kolegë dhe drejtojnë grupe; përgjegjësit shohin gjithë institucionin dhe emërojnë trajnerë.
 invite-do = Dërgoni ftesën
-role-invited = Ftesa për { $name } është rrugës.
-role-invited-to-copy = Ftesa për { $name } është gati. Nuk ka server të postës: kopjojeni mesazhin nga këtu dhe dërgojeni vetë.
+role-invited = Ftesa po dërgohet: { $name }.
+role-invited-to-copy = Ftesa është gati: { $name }. Nuk ka server e-maili: kopjojeni mesazhin nga këtu dhe dërgojeni vetë.
 role-taken = { $name } nuk e ka më rolin.
 role-take-back = Hiqni rolin
 role-take-back-from = Hiqni rolin: { $name }
@@ -196,8 +196,8 @@ problem-count = Shkruani një numër të plotë deri në { $most }.
 problem-range_half = Plotësoni të dy numrat ose asnjërin.
 problem-range_missing = Shkruani sa kolegë trajnon çdo institucion.
 problem-range_reversed = Numri më i madh është nën më të voglin.
-problem-range_empty = Objektivi prej asnjë personi nuk është objektiv.
+problem-range_empty = Një objektiv prej zero personash nuk është objektiv.
 problem-institution_nameless = Jepini institucionit një emër.
 problem-institution_known = Një institucion me këtë emër merr pjesë tashmë.
-problem-choice = Zgjidhni diçka nga lista.
+problem-choice = Zgjidhni një nga mundësitë e listës.
 problem-last_coordinator = Ky është koordinatori i fundit. Ftoni më parë një tjetër.
