@@ -1,5 +1,5 @@
 product-name = Kaskada
-skip-to-content = Pređi na sadržaj
+skip-to-content = Pređite na sadržaj
 main-menu = Glavni meni
 language-menu = Jezik
 sign-in = Prijavite se

@@ -22,11 +22,11 @@ pages-range-of = { $first }–{ $last } od { $of }
 pages-earlier = Prethodno
 pages-later = Sljedeće
 
-rule-edge = Kolegu je obučio onaj ko je održao susret kojem je kolega prisustvovao. U grupi bez susreta obučili su ga treneri grupe, nakon što završi kurs.
+rule-edge = Kolegu je obučio onaj ko je održao susret kojem je kolega prisustvovao. U grupi bez susreta kolegu su obučili treneri grupe, čim završi kurs.
 rule-generation = Ko nema zabilježenog trenera, pripada generaciji 0. Svi ostali su jednu generaciju ispod najbližeg od svojih trenera.
 rule-heads = Osoba u dvije grupe je jedan kolega, ali dva učešća. Prikazuju se oba broja.
 rule-who-counts = Broji se svako ko je ikada upisan: i oni koji se nikada nisu prijavili i oni koji su ispisani. Treneri i voditelji institucije ne ubrajaju se u kolege. Ko pređe u drugu instituciju, ostaje ubrojan tamo gdje je obučen.
-rule-append-only = Što je završeno, ostaje ubrojano, šta god se kasnije dogodilo s osobom, kursom ili računom.
+rule-append-only = Ono što je završeno ostaje ubrojano, ma šta se kasnije dogodilo s osobom, kursom ili računom.
 rule-target-status = Status poredi broj kolega koje su završile s rasponom dogovorenim za instituciju.
 rule-required-pace = Potreban tempo je broj koji nedostaje do minimuma, podijeljen brojem sedmica do datuma završetka i zaokružen naviše.
 rule-behind-pace = „Zaostaje“ znači: otkad je program počeo, sedmično je završavalo manje kolega nego što sada traži svaka preostala sedmica.
