@@ -87,6 +87,17 @@ pub enum Role {
     Recogniser(ProgrammeId),
 }
 
+impl Role {
+    /// Whether whoever has it enrols colleagues and leads cohorts.
+    #[must_use]
+    pub fn runs_cohorts(&self) -> bool {
+        matches!(
+            self,
+            Self::Trainer(_) | Self::Lead(_) | Self::Coordinator(_) | Self::PartnerTrainer(_)
+        )
+    }
+}
+
 /// Somebody who asks for something: nobody in particular, or a signed-in person with roles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Actor {

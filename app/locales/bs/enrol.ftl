@@ -101,10 +101,10 @@ enrol-session-what = Planirajte prvi susret sada ili ostavite polja prazna i pla
 enrol-session-self-paced = Ova grupa uči vlastitim tempom. Prvi susret nije obavezan.
 enrol-no-date-yet = Još nema datuma? Ostavite polja za dan i mjesto prazna.
 
-meter-figures = { $before } → { $after } od { $range }
-meter-sentence = Ova grupa vas dovodi sa { $before } na { $after } od { $range }
-meter-reached = cilj dostignut
-meter-above = iznad cilja
+meter-figures = { $before } → { $after } upisanih, za { $range }
+meter-sentence = Ovaj spisak vas dovodi sa { $before } na { $after } upisanih; cilj je da završi njih { $range }
+meter-reached = dovoljno za cilj, ako svi završe
+meter-above = više nego što cilj traži
 
 confirm-nothing = Još niko nije spreman za upis.
 confirm-enrol = { $count ->

@@ -16,6 +16,14 @@ minutes-left = { $n ->
     [few] Još oko { $n } minute
    *[other] Još oko { $n } minuta
 }
+home-programme = Pogledajte cijeli program
+home-cohorts = Grupe koje vodite
+home-all-cohorts = Sve grupe
+home-enrol = Upišite
+home-cohort-counts = { $people ->
+    [0] još niko nije upisan
+   *[other] započelo: { $started } od { $people }; završilo: { $finished }
+}
 home-empty-title = Još ništa nije započeto
 home-empty-what = Vaš sljedeći korak pojavit će se ovdje čim započnete jedinicu ili vas trener upiše.
 home-done-title = Završili ste sve jedinice

@@ -100,10 +100,10 @@ enrol-session-what = Plan the first session now, or leave this empty and plan it
 enrol-session-self-paced = This cohort learns at its own pace. A first meeting is optional.
 enrol-no-date-yet = No date yet? Leave day and place empty.
 
-meter-figures = { $before } → { $after } of { $range }
-meter-sentence = This cohort takes you from { $before } to { $after } of { $range }
-meter-reached = target reached
-meter-above = above the target
+meter-figures = { $before } → { $after } enrolled, for { $range }
+meter-sentence = This list takes you from { $before } to { $after } colleagues enrolled; the target is { $range } who finish
+meter-reached = enough for the target, if all finish
+meter-above = more than the target needs
 
 confirm-nothing = Nobody is ready to be enrolled yet.
 confirm-enrol = { $count ->

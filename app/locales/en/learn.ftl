@@ -15,6 +15,14 @@ minutes-left = { $n ->
     [one] About { $n } minute left
    *[other] About { $n } minutes left
 }
+home-programme = See the whole programme
+home-cohorts = Cohorts you lead
+home-all-cohorts = All cohorts
+home-enrol = Enrol
+home-cohort-counts = { $people ->
+    [0] nobody enrolled yet
+   *[other] { $started } of { $people } started, { $finished } finished
+}
 home-empty-title = Nothing begun yet
 home-empty-what = Your next step appears here as soon as you begin a unit or a trainer enrols you.
 home-done-title = You have completed every unit

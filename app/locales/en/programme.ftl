@@ -189,8 +189,8 @@ invite-do = Send the invitation
 role-invited = The invitation to { $name } is on its way.
 role-invited-to-copy = { $name } is invited. There is no mail server: copy the letter from here and send it yourself.
 role-taken = { $name } does not hold the role any more.
-role-take-back = Take back
-role-take-back-from = Take the role back from { $name }
+role-take-back = Remove role
+role-take-back-from = Remove the role of { $name }
 
 problem-count = Write a whole number up to { $most }.
 problem-range_half = Fill in both numbers, or neither.

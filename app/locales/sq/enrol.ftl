@@ -100,10 +100,10 @@ enrol-session-what = Planifikoni tani sesionin e parë, ose lëreni bosh dhe pla
 enrol-session-self-paced = Ky grup mëson me ritmin e vet. Takimi i parë nuk është i detyrueshëm.
 enrol-no-date-yet = Ende pa datë? Lërini bosh ditën dhe vendin.
 
-meter-figures = { $before } → { $after } nga { $range }
-meter-sentence = Ky grup ju çon nga { $before } në { $after } (objektivi: { $range })
-meter-reached = objektivi u arrit
-meter-above = mbi objektivin
+meter-figures = { $before } → { $after } të regjistruar, për { $range }
+meter-sentence = Kjo listë ju çon nga { $before } në { $after } kolegë të regjistruar; objektivi është që ta përfundojnë { $range }
+meter-reached = mjafton për objektivin, nëse përfundojnë të gjithë
+meter-above = më shumë se sa kërkon objektivi
 
 confirm-nothing = Ende askush nuk është gati për t’u regjistruar.
 confirm-enrol = { $count ->

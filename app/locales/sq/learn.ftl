@@ -15,6 +15,14 @@ minutes-left = { $n ->
     [one] Edhe rreth { $n } minutë
    *[other] Edhe rreth { $n } minuta
 }
+home-programme = Shihni gjithë programin
+home-cohorts = Grupet që drejtoni
+home-all-cohorts = Të gjitha grupet
+home-enrol = Regjistroni
+home-cohort-counts = { $people ->
+    [0] ende askush i regjistruar
+   *[other] filluan: { $started } nga { $people }; përfunduan: { $finished }
+}
 home-empty-title = Ende nuk keni filluar
 home-empty-what = Hapi juaj i radhës shfaqet këtu sapo të filloni një njësi ose sapo t’ju regjistrojë një trajner.
 home-done-title = I keni përfunduar të gjitha njësitë

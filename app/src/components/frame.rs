@@ -68,13 +68,7 @@ pub fn Mark() -> impl IntoView {
 fn places(actor: &Actor) -> Vec<(String, &'static str)> {
     let mut places = vec![("/courses".to_owned(), "place-courses")];
     let roles = actor.roles();
-    let runs_cohorts = |role: &Role| {
-        matches!(
-            role,
-            Role::Trainer(_) | Role::Lead(_) | Role::Coordinator(_) | Role::PartnerTrainer(_)
-        )
-    };
-    if roles.iter().any(runs_cohorts) {
+    if roles.iter().any(Role::runs_cohorts) {
         places.push(("/cohorts".to_owned(), "place-cohorts"));
         places.push(("/outbox".to_owned(), "place-letters"));
     }

@@ -129,7 +129,7 @@ fn addresses(words: Words, flash: &Flash, account: &Account, mail: bool) -> impl
             view! {
                 <tr>
                     <th scope="row">{address.address.clone()}</th>
-                    <td>{status}</td>
+                    <td data-label=words.say("address-state")>{status}</td>
                     <td><div class="row-actions">{confirm}{remove}</div></td>
                 </tr>
             }
@@ -156,7 +156,7 @@ fn addresses(words: Words, flash: &Flash, account: &Account, mail: bool) -> impl
             <h2 id="addresses">{words.say("account-addresses")}</h2>
             <p>{words.say("account-addresses-what")}</p>
             <div class="table-scroll" role="region" aria-labelledby="addresses" tabindex="0">
-                <table class="data-table">
+                <table class="data-table rows">
                     <thead>
                         <tr>
                             <th scope="col">{words.say("email")}</th>
@@ -238,7 +238,7 @@ fn browsers(
             view! {
                 <tr>
                     <th scope="row">{agent(words, &browser.agent)}</th>
-                    <td>{words.ago(browser.seen_at, now)}</td>
+                    <td data-label=words.say("browser-seen")>{words.ago(browser.seen_at, now)}</td>
                     <td>{what}</td>
                 </tr>
             }
@@ -257,7 +257,7 @@ fn browsers(
             <h2 id="browsers">{words.say("account-browsers")}</h2>
             <p>{words.say("account-browsers-what")}</p>
             <div class="table-scroll" role="region" aria-labelledby="browsers" tabindex="0">
-                <table class="data-table">
+                <table class="data-table rows">
                     <thead>
                         <tr>
                             <th scope="col">{words.say("browser")}</th>

@@ -109,9 +109,9 @@ fn table(words: Words, state: State, found: &Letters, now: Timestamp) -> AnyView
                         <bdi>{named(letter)}</bdi>
                         <span class="under">{letter.recipient.clone()}</span>
                     </th>
-                    <td>{words.say(&format!("outbox-kind-{}", letter.kind))}</td>
-                    <td>{words.ago(letter.sent_at.unwrap_or(letter.created_at), now)}</td>
-                    <td>{happened(words, letter)}</td>
+                    <td data-label=words.say("outbox-kind")>{words.say(&format!("outbox-kind-{}", letter.kind))}</td>
+                    <td data-label=words.say("outbox-since")>{words.ago(letter.sent_at.unwrap_or(letter.created_at), now)}</td>
+                    <td data-label=words.say("outbox-happened")>{happened(words, letter)}</td>
                     <td><div class="row-actions">{again}{invitation(words, letter, found)}</div></td>
                 </tr>
             }
@@ -120,7 +120,7 @@ fn table(words: Words, state: State, found: &Letters, now: Timestamp) -> AnyView
     let caption = words.say_with("outbox-count", [("count", found.total.into())]);
     view! {
         <div class="table-scroll" role="region" aria-labelledby="letters" tabindex="0">
-            <table class="data-table">
+            <table class="data-table rows">
                 <caption id="letters">{caption}</caption>
                 <thead>
                     <tr>

@@ -33,11 +33,21 @@ pub async fn get(visit: Visit, At(cohort): At<CohortId>) -> Result<Response, Fai
         });
         let make = (waiting > 0).then(|| {
             view! {
+                <p>{words.say("slips-what")}</p>
+                {replaced}
                 <form class="form" method="post" action=here>
                     <button class="button primary">
                         {words.say_with("slips-make", [("count", waiting.into())])}
                     </button>
                 </form>
+            }
+        });
+        let nobody = (waiting == 0).then(|| {
+            view! {
+                <div class="actions">
+                    <a class="button primary" href=format!("{back}/enrol")>{words.say("cohort-enrol")}</a>
+                    <a class="button" href=back.clone()>{words.say("result-to-cohort")}</a>
+                </div>
             }
         });
         view! {
@@ -46,10 +56,9 @@ pub async fn get(visit: Visit, At(cohort): At<CohortId>) -> Result<Response, Fai
                     <p class="over">{joining.institution.clone()}", "<a href=back>{joining.title.clone()}</a></p>
                     <h1>{title}</h1>
                     <p class="lead">{words.say_with("slips-waiting", [("count", waiting.into())])}</p>
+                    {nobody}
                 </header>
                 <FlashNotice words flash/>
-                <p>{words.say("slips-what")}</p>
-                {replaced}
                 {make}
             </main>
         }

@@ -12,6 +12,10 @@ use crate::{StoreError, sql};
 pub struct Standing {
     /// Colleagues enrolled, each counted once.
     pub heads: u32,
+    /// Those of them who finished a cohort: what the target is measured by.
+    pub finished: u32,
+    /// Those of them who are neither finished nor withdrawn everywhere.
+    pub under_way: u32,
     /// The target range in force.
     pub range: Option<(u32, u32)>,
 }
@@ -28,18 +32,22 @@ pub async fn standing(
     #[derive(FromQueryResult)]
     struct Row {
         heads: i32,
+        heads_finished: i32,
+        heads_withdrawn: i32,
         target_min: Option<i32>,
         target_max: Option<i32>,
     }
     let row: Option<Row> = sql::one(
         db,
-        "select heads, target_min, target_max from programme_institution \
+        "select heads, heads_finished, heads_withdrawn, target_min, target_max from programme_institution \
          where programme_id = $1 and institution_id = $2",
         vec![programme.0.into(), institution.0.into()],
     )
     .await?;
     Ok(row.map(|row| Standing {
         heads: count(row.heads),
+        finished: count(row.heads_finished),
+        under_way: count(row.heads - row.heads_finished - row.heads_withdrawn),
         range: row.target_min.map(count).zip(row.target_max.map(count)),
     }))
 }

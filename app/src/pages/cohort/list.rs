@@ -63,7 +63,7 @@ fn table(visit: &Visit, listing: Listing) -> impl IntoView + use<> {
     view! {
         <div class="actions"><a class="button primary" href="/cohorts/new">{words.say("cohort-create")}</a></div>
         <div class="table-scroll" role="region" aria-labelledby="cohorts" tabindex="0">
-            <table class="data-table">
+            <table class="data-table rows">
                 <caption id="cohorts">
                     {words.say_with("cohorts-count", [("count", total.into())])}
                 </caption>
@@ -97,11 +97,11 @@ fn row(visit: &Visit, listed: Listed) -> impl IntoView + use<> {
                 <a href=format!("/cohorts/{}", listed.cohort.id)>{listed.cohort.title}</a>
                 <span class="under">{listed.institution}</span>
             </th>
-            <td>{listed.trainers.join(", ")}</td>
-            <td class="number">{tally.invited}</td>
-            <td class="number">{tally.started}</td>
-            <td class="number">{tally.finished}</td>
-            <td>{last}</td>
+            <td data-label=words.say("trainers")>{listed.trainers.join(", ")}</td>
+            <td class="number" data-label=words.say("cohort-people")>{tally.invited}</td>
+            <td class="number" data-label=words.say("cohort-started")>{tally.started}</td>
+            <td class="number" data-label=words.say("cohort-finished")>{tally.finished}</td>
+            <td data-label=words.say("column-activity")>{last}</td>
         </tr>
     }
 }

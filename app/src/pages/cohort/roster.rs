@@ -38,7 +38,7 @@ pub(super) fn section(
             <h2>{words.say("roster-title")}</h2>
             {filter(words, &path, stage)}
             <div class="table-scroll" role="region" aria-labelledby="roster" tabindex="0">
-                <table class="data-table">
+                <table class="data-table rows">
                     <caption id="roster">
                         {words.say_with("roster-count", [("count", page.total.into())])}
                     </caption>
@@ -99,10 +99,10 @@ fn row(visit: &Visit, page: &CohortPage, roster: &RosterLine) -> impl IntoView +
                 <a href=format!("/people/{}", line.person)><bdi>{line.name.clone()}</bdi></a>
                 <span class="under">{roster.address.clone()}</span>
             </th>
-            <td>{progress(words, line.units_done, page.units)}</td>
-            <td>{stage(words, roster.stage)}{reason}</td>
-            <td>{last}</td>
-            <td>{invitation(words, roster.invited.as_ref(), visit.now())}</td>
+            <td data-label=words.say("roster-progress")>{progress(words, line.units_done, page.units)}</td>
+            <td data-label=words.say("roster-stage")><div>{stage(words, roster.stage)}{reason}</div></td>
+            <td data-label=words.say("column-activity")>{last}</td>
+            <td data-label=words.say("roster-invitation")>{invitation(words, roster.invited.as_ref(), visit.now())}</td>
             <td>{actions(words, page, roster)}</td>
         </tr>
     }
@@ -112,11 +112,13 @@ fn progress(words: Words, done: u32, units: usize) -> impl IntoView + use<> {
     let done = usize::try_from(done).unwrap_or(units).min(units);
     let width = (done * 100).checked_div(units).unwrap_or(0);
     view! {
-        <svg class="row-progress" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="ground" width="100" height="10"></rect>
-            <rect class="bar" width=width height="10"></rect>
-        </svg>
-        {words.say_with("units-done", [("done", done.into()), ("units", units.into())])}
+        <div>
+            <svg class="row-progress" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="ground" width="100" height="10"></rect>
+                <rect class="bar" width=width height="10"></rect>
+            </svg>
+            {words.say_with("units-done", [("done", done.into()), ("units", units.into())])}
+        </div>
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn sessions(visit: &Visit, page: &CohortPage) -> impl IntoView + use<
         let rows = page.sessions.iter().map(|session| session_row(visit, page, session)).collect_view();
         view! {
             <div class="table-scroll" role="region" aria-labelledby="sessions" tabindex="0">
-                <table class="data-table">
+                <table class="data-table rows">
                     <caption id="sessions" class="visually-hidden">{words.say("sessions-title")}</caption>
                     <thead>
                         <tr>
@@ -73,9 +73,9 @@ fn session_row(visit: &Visit, page: &CohortPage, line: &SessionLine) -> impl Int
     view! {
         <tr>
             <th scope="row">{day}</th>
-            <td><bdi>{line.session.place.clone()}</bdi></td>
-            <td>{line.trainers.join(", ")}</td>
-            <td>{attendance}</td>
+            <td data-label=words.say("session-place")><bdi>{line.session.place.clone()}</bdi></td>
+            <td data-label=words.say("trainers")>{line.trainers.join(", ")}</td>
+            <td data-label=words.say("session-attendance")><div>{attendance}</div></td>
         </tr>
     }
 }

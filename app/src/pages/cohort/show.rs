@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use domain::cascade::help::Stage;
+use domain::cascade::small_cells::Cell;
 use domain::cascade::target::{BarScale, TargetRange, TargetStatus};
 use leptos::prelude::*;
 use services::cohorts::{CohortPage, Mode, Summary};
@@ -117,20 +118,26 @@ fn facts(words: Words, page: &CohortPage) -> impl IntoView + use<> {
     }
 }
 
-/// The institution's heads against its target.
+/// The institution's colleagues who finished against its target, as on its own page.
 fn target(words: Words, page: &CohortPage) -> Option<impl IntoView + use<>> {
     let standing = page.standing?;
     let range = standing
         .range
         .and_then(|(min, max)| TargetRange::new(min, max).ok())?;
-    let status = words.status(Some(TargetStatus::of(standing.heads, Some(range))));
-    let scale = BarScale::holding([standing.heads, range.max()]);
+    let (count, coming) = (standing.finished, standing.under_way);
+    let status = words.status(Some(TargetStatus::of(count, Some(range))));
+    let of = words.figure_of(Cell::Shown(count), Some(range));
+    let describe = words.say_with(
+        "bar-described",
+        [("of", of.into()), ("coming", coming.into())],
+    );
+    let scale = BarScale::holding([count + coming, range.max()]);
     let title = page.institution.clone();
     Some(view! {
         <dt>{words.say("cohort-target")}</dt>
         <dd>
-            {status.clone()}
-            <BulletBar id="target" title describe=status scale range=Some(range) count=Some(standing.heads)/>
+            <p>{status}"; "{describe.clone()}</p>
+            <BulletBar id="target" title describe scale range=Some(range) count=Some(count) coming/>
         </dd>
     })
 }

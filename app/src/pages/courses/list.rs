@@ -22,18 +22,7 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let words = visit.words;
     let title = words.say("courses-title");
     Ok(visit.page(&title.clone(), || {
-        let list = if courses.is_empty() {
-            let (title, what) = (
-                words.say("courses-none-title"),
-                words.say("courses-none-what"),
-            );
-            view! { <EmptyState title what/> }.into_any()
-        } else {
-            let lines = (1_usize..)
-                .zip(&courses)
-                .map(|(number, course)| line(words, number, course));
-            view! { <ol class="catalogue">{lines.collect_view()}</ol> }.into_any()
-        };
+        let list = catalogue(words, &courses);
         view! {
             <main id="main" class="page" tabindex="-1">
                 <header class="page-title">
@@ -44,6 +33,22 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
             </main>
         }
     }))
+}
+
+/// The courses as a contents page, or what will stand here.
+pub(in crate::pages) fn catalogue(words: Words, courses: &[Arc<Edition>]) -> AnyView {
+    if courses.is_empty() {
+        let (title, what) = (
+            words.say("courses-none-title"),
+            words.say("courses-none-what"),
+        );
+        return view! { <EmptyState title what/> }.into_any();
+    }
+    let lines = (1_usize..)
+        .zip(courses)
+        .map(|(number, course)| line(words, number, course))
+        .collect_view();
+    view! { <ol class="catalogue">{lines}</ol> }.into_any()
 }
 
 fn line(words: Words, number: usize, course: &Arc<Edition>) -> impl IntoView + use<> {

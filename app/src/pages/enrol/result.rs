@@ -138,7 +138,7 @@ fn table(words: Words, page: &ResultPage) -> impl IntoView + use<> {
     let more = page.page * ROWS_PER_PAGE < page.total;
     view! {
         <div class="table-scroll" role="region" aria-labelledby="rows" tabindex="0">
-            <table class="data-table">
+            <table class="data-table rows">
                 <caption id="rows">{words.say("result-caption")}</caption>
                 <thead>
                     <tr>
@@ -161,10 +161,10 @@ fn row(words: Words, line: &OutcomeRow) -> impl IntoView + use<> {
     let why = why(words, line).map(|why| view! { <span class="under">{why}</span> });
     view! {
         <tr>
-            <td class="number">{line.line}</td>
-            <td><bdi>{line.name.clone()}</bdi></td>
-            <td><bdi>{line.address.clone()}</bdi></td>
-            <td><StatusWord tone icon word/>{why}</td>
+            <td class="number" data-label=words.say("result-row")>{line.line}</td>
+            <td data-label=words.say("name")><bdi>{line.name.clone()}</bdi></td>
+            <td data-label=words.say("address")><bdi>{line.address.clone()}</bdi></td>
+            <td data-label=words.say("result-outcome")><div><StatusWord tone icon word/>{why}</div></td>
         </tr>
     }
 }

@@ -1,10 +1,11 @@
-//! A learner's home: one large thing, "Continue"; beneath it the modules as a checklist; beside
-//! it the cohorts.
+//! The home of whoever signed in: one large thing, "Continue"; then what their roles are for; then the
+//! modules as a checklist; beside it the cohorts they learn in.
 
 use domain::progress::State;
 use leptos::prelude::*;
 use services::learning::{CourseProgress, Home, ModuleProgress, NextStep};
 
+use super::work::{self, Work};
 use crate::components::empty_state::EmptyState;
 use crate::components::icon::Icon;
 use crate::components::notice::FlashNotice;
@@ -13,7 +14,7 @@ use crate::pages::courses::other_language;
 use crate::visit::Visit;
 
 /// The page.
-pub(super) fn page(visit: &Visit, name: &str, home: &Home) -> impl IntoView + use<> {
+pub(super) fn page(visit: &Visit, name: &str, work: &Work, home: &Home) -> impl IntoView + use<> {
     let words = visit.words;
     let flash = visit.flash.clone();
     let courses = home
@@ -26,17 +27,24 @@ pub(super) fn page(visit: &Visit, name: &str, home: &Home) -> impl IntoView + us
             <header class="page-title"><h1>{words.say_with("home-greeting", [("name", name.to_owned().into())])}</h1></header>
             <FlashNotice words flash/>
             <div class="with-aside">
-                <div class="stack">{first(words, home)}{courses}</div>
-                {cohorts(words, home)}
+                <div class="stack">
+                    {first(words, work, home)}
+                    {work::sections(visit, work)}
+                    {courses}
+                </div>
+                {(work.is_empty() || !home.cohorts.is_empty()).then(|| cohorts(words, home))}
             </div>
         </main>
     }
 }
 
 /// The one thing to do.
-fn first(words: Words, home: &Home) -> AnyView {
+fn first(words: Words, work: &Work, home: &Home) -> AnyView {
     if let Some(step) = &home.next {
         return next(words, step).into_any();
+    }
+    if !work.is_empty() {
+        return ().into_any();
     }
     let action = ("/courses".to_owned(), words.say("start-read"));
     let (title, what) = if home.courses.is_empty() {

@@ -2,6 +2,7 @@
 
 mod learner;
 mod visitor;
+mod work;
 
 use axum::response::Response;
 
@@ -15,8 +16,10 @@ use crate::visit::Visit;
 pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let title = visit.words.say("home-title");
     let Some(viewer) = &visit.viewer else {
-        return Ok(visit.page(&title, || visitor::page(visit.words)));
+        let courses = services::course::courses(visit.services(), &visit.actor()).await?;
+        return Ok(visit.page(&title, || visitor::page(visit.words, &courses)));
     };
     let home = services::learning::home(visit.services(), &viewer.actor).await?;
-    Ok(visit.page(&title, || learner::page(&visit, &viewer.name, &home)))
+    let work = work::Work::of(visit.services(), &viewer.actor).await?;
+    Ok(visit.page(&title, || learner::page(&visit, &viewer.name, &work, &home)))
 }

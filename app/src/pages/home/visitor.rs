@@ -1,13 +1,17 @@
 //! The start page: what this is, and where to go.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use services::course::Edition;
 
 use crate::i18n::Words;
+use crate::pages::courses::list::catalogue;
 
 /// The page.
-pub(super) fn page(words: Words) -> impl IntoView + use<> {
+pub(super) fn page(words: Words, courses: &[Arc<Edition>]) -> impl IntoView + use<> {
     view! {
-        <main id="main" class="page text" tabindex="-1">
+        <main id="main" class="page" tabindex="-1">
             <header class="page-title">
                 <h1>{words.say("start-what")}</h1>
                 <p class="lead">{words.say("start-how")}</p>
@@ -17,6 +21,7 @@ pub(super) fn page(words: Words) -> impl IntoView + use<> {
                     <a class="button quiet" href="/join">{words.say("start-code")}</a>
                 </div>
             </header>
+            {catalogue(words, courses)}
         </main>
     }
 }

@@ -141,7 +141,7 @@ fn table(words: Words, seen: &Overview) -> impl IntoView + use<> {
             {words.say_with("institutions-about", [("wording", wording.into())])}
         </p>
         <div class="table-scroll" role="region" aria-labelledby="institutions" tabindex="0">
-            <table class="data-table" aria-labelledby="institutions">
+            <table class="data-table rows" aria-labelledby="institutions">
                 <thead>
                     <tr>
                         <th scope="col">{words.say("column-institution")}</th>
@@ -236,13 +236,13 @@ fn row(
                     coming=coming.unwrap_or(0)
                 />
             </td>
-            <td class="number">{words.figure_of(figures.finished, figures.range)}</td>
-            <td><StandingWord words figures=figures.clone()/></td>
-            <td class="number">{words.figure(figures.enrolled)}</td>
-            <td class="number">{words.figure(figures.participations)}</td>
-            <td class="number">{trainers(words, figures)}</td>
-            <td>{activity}</td>
-            <td class="number">{words.pace(figures.pace)}</td>
+            <td class="number" data-label=words.say("column-finished")>{words.figure_of(figures.finished, figures.range)}</td>
+            <td data-label=words.say("column-status")><div><StandingWord words figures=figures.clone()/></div></td>
+            <td class="number" data-label=words.say("column-enrolled")>{words.figure(figures.enrolled)}</td>
+            <td class="number" data-label=words.say("column-participations")>{words.figure(figures.participations)}</td>
+            <td class="number" data-label=words.say("column-trainers")>{trainers(words, figures)}</td>
+            <td data-label=words.say("column-activity")>{activity}</td>
+            <td class="number" data-label=words.say("column-pace")>{words.pace(figures.pace)}</td>
         </tr>
     }
 }
