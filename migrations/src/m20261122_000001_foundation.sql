@@ -355,8 +355,8 @@ create table lineage_edge (                 -- append-only: who was trained by w
     at bigint not null,
     primary key (trainee_id, trainer_id, cohort_id)
 );
-create index lineage_edge_trainer on lineage_edge (trainer_id);
-create index lineage_edge_programme on lineage_edge (programme_id);
+create index lineage_edge_trainer on lineage_edge (trainer_id, programme_id, trainee_id);
+create index lineage_edge_trainee on lineage_edge (trainee_id, programme_id, trainer_id);
 
 create table generation (
     programme_id {uuid} not null,

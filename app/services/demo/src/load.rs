@@ -17,7 +17,9 @@ use crate::{DemoError, PASSWORD, Size};
 /// The word under which the audit log keeps that the demonstration is complete.
 const MADE: &str = "demonstration.made";
 /// People told before they are kept: enough for wide statements, few enough to hold.
-const BATCH: usize = 1_500;
+const BATCH: usize = 500;
+/// From so many people on, an embedded database is lent more memory while it is filled.
+const LARGE: u32 = 100_000;
 
 /// What [`prepare`] found or did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,9 +98,12 @@ pub(crate) async fn setting(services: &Services, size: Size) -> Result<Setting, 
 pub(crate) async fn begin(services: &Services, setting: &Setting) -> Result<(), StoreError> {
     let (programme, tier) = (setting.programme.clone(), setting.tier.clone());
     let at = Timestamp::start_of(programme.starts_on);
+    let large = setting.size.people >= LARGE;
     write(services, move |db| {
         Box::pin(async move {
-            bulk::make_room(db, true).await?;
+            if large {
+                bulk::make_room(db).await?;
+            }
             store::programme::create(db, &programme, &tier, at).await
         })
     })
@@ -114,13 +119,19 @@ async fn keep_all(
     let (sender, mut batches) = mpsc::channel::<Facts>(1);
     let teller = tokio::task::spawn_blocking(move || {
         let mut facts = Facts::default();
+        let keep = |facts: &mut Facts, enough: usize| {
+            // Nobody listens any more after a failure: the rest is told to nobody.
+            if facts.people.len() >= enough && !sender.is_closed() {
+                let _ = sender.blocking_send(std::mem::take(facts));
+            }
+        };
         for group in 0..setting.groups() {
-            tell(&setting, group, &mut facts);
-            let full = facts.people.len() >= BATCH || group + 1 == setting.groups();
-            if full && sender.blocking_send(std::mem::take(&mut facts)).is_err() {
+            if sender.is_closed() {
                 return;
             }
+            tell(&setting, group, &mut facts, |facts| keep(facts, BATCH));
         }
+        keep(&mut facts, 1);
     });
     let mut people = 0;
     while let Some(facts) = batches.recv().await {
@@ -154,7 +165,7 @@ async fn finish(
         Box::pin(async move {
             bulk::recount(db, programme).await?;
             store::audit::record(db, entry).await?;
-            bulk::make_room(db, false).await
+            bulk::give_back(db).await
         })
     })
     .await?;

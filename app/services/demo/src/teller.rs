@@ -20,8 +20,14 @@ pub(crate) struct Teller<'a> {
     pub(crate) facts: &'a mut Facts,
 }
 
-/// Adds the story of a group to the facts.
-pub(crate) fn tell(setting: &Setting, group: usize, facts: &mut Facts) {
+/// Tells the story of a group. Whenever `keep` is called, what was told so far refers to nothing
+/// that is still to come, and `keep` may take it away.
+pub(crate) fn tell(
+    setting: &Setting,
+    group: usize,
+    facts: &mut Facts,
+    mut keep: impl FnMut(&mut Facts),
+) {
     let (dice, ids) = (setting.dice_of(group), setting.ids_of(group));
     let mut teller = Teller {
         setting,
@@ -41,6 +47,7 @@ pub(crate) fn tell(setting: &Setting, group: usize, facts: &mut Facts) {
         let neighbour = (place + houses.len() - 1) % houses.len();
         let moves_to = (neighbour != place).then(|| houses[neighbour].id);
         teller.train_colleagues(&mut houses[place], moves_to);
+        keep(teller.facts);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::StoreError;
 
 /// How many rows a statement takes: a few sizes only, so that the database prepares each once and
 /// reuses it, whatever the number of rows.
-const SIZES: [usize; 5] = [256, 64, 16, 4, 1];
+const SIZES: [usize; 4] = [128, 16, 4, 1];
 
 /// Inserts rows; `into` names the table and its columns.
 ///

@@ -51,24 +51,26 @@ pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, StoreError> {
     Ok(found.is_none_or(|row| row.found == 0))
 }
 
-/// How much of an embedded database's indexes stays in memory while many facts are kept, in KiB.
-const ROOM: i64 = 128 * 1024;
-
-/// Gives an embedded database's writer room for the indexes that grow at random places, or takes
-/// it back.
+/// Gives an embedded database's writer room for indexes that grow at random places.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn make_room(db: &impl ConnectionTrait, room: bool) -> Result<(), StoreError> {
-    if db.get_database_backend() != DatabaseBackend::Sqlite {
-        return Ok(());
+pub async fn make_room(db: &impl ConnectionTrait) -> Result<(), StoreError> {
+    // In KiB, when negative.
+    pragmas(db, "pragma cache_size = -131072").await
+}
+
+/// Takes the room back, with all memory that was needed for keeping many facts.
+///
+/// # Errors
+/// When the database fails.
+pub async fn give_back(db: &impl ConnectionTrait) -> Result<(), StoreError> {
+    pragmas(db, "pragma cache_size = -2000; pragma shrink_memory").await
+}
+
+async fn pragmas(db: &impl ConnectionTrait, text: &str) -> Result<(), StoreError> {
+    if db.get_database_backend() == DatabaseBackend::Sqlite {
+        db.execute_unprepared(text).await?;
     }
-    let pragma = if room {
-        format!("pragma cache_size = -{ROOM}")
-    } else {
-        // SQLite's own default, and everything above it given back.
-        "pragma cache_size = -2000; pragma shrink_memory".to_owned()
-    };
-    db.execute_unprepared(&pragma).await?;
     Ok(())
 }

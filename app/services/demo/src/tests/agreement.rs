@@ -132,7 +132,7 @@ async fn one_by_one(store: &Store, size: Size) {
     begin(&services, &setting).await.expect("a programme");
     for group in 0..setting.groups() {
         let mut facts = Facts::default();
-        tell(&setting, group, &mut facts);
+        tell(&setting, group, &mut facts, |_| ());
         let programme = setting.programme.id;
         store
             .write::<(), StoreError>(Box::new(move |tx| {

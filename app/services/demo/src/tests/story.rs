@@ -304,8 +304,8 @@ async fn a_demonstration_that_was_interrupted_says_so() {
 async fn a_larger_programme_has_exactly_the_people_asked_for_and_promises_in_proportion() {
     let scratch = harness::sqlite().await;
     let size = Size {
-        institutions: 14,
-        people: 1_000,
+        institutions: 7,
+        people: 1_400,
         seed: 1,
     };
     crate::prepare(&services(&scratch.store), size, |_| ())
@@ -313,11 +313,11 @@ async fn a_larger_programme_has_exactly_the_people_asked_for_and_promises_in_pro
         .expect("a demonstration");
     assert_eq!(
         count(&scratch.store, "select count(*) from person").await,
-        1_000
+        1_400
     );
     assert_eq!(
         count(&scratch.store, "select count(*) from programme_institution").await,
-        14
+        7
     );
     let first = "select count(*) from programme_institution where name = 'University of Tirana' \
                  and heads_finished between target_min and target_max and target_min > 30";
