@@ -1,11 +1,16 @@
 //! Who may do what to whom: fills the subjects of `domain::policy` from the database and turns
 //! its answer into an error.
 
+use std::collections::BTreeSet;
+
 use domain::ids::{CohortId, InstitutionId, PersonId, ProgrammeId};
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Decision, Subject, decide};
 use store::ConnectionTrait;
 use store::cohort::Cohort;
+use store::membership::Membership;
+use store::participation::Participation;
+use store::person::Person;
 
 use crate::ServiceError;
 
@@ -31,11 +36,15 @@ pub fn oneself(actor: &Actor) -> Result<PersonId, ServiceError> {
     Ok(person)
 }
 
-/// Everything the policy asks about one person.
+/// Everything the policy asks about one person, and what it was read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonStanding {
     /// Who it is.
-    pub person: PersonId,
+    pub person: Person,
+    /// Where they belong and belonged.
+    pub memberships: Vec<Membership>,
+    /// What they take or took part in, newest first.
+    pub participations: Vec<Participation>,
     /// Where they are a member now, and the institutions of the cohorts they are in.
     pub institutions: Vec<InstitutionId>,
     /// The programmes of those institutions and cohorts, and of their own roles.
@@ -52,31 +61,28 @@ impl PersonStanding {
     /// # Errors
     /// [`ServiceError::Hidden`] when there is no such person.
     pub async fn of(db: &impl ConnectionTrait, person: PersonId) -> Result<Self, ServiceError> {
-        if store::person::by_id(db, person).await?.is_none() {
-            return Err(ServiceError::Hidden);
-        }
-        let roles = store::grant::of_person(db, person).await?;
-        let mut institutions: Vec<InstitutionId> = store::membership::of_person(db, person)
+        let person = store::person::by_id(db, person)
             .await?
-            .into_iter()
+            .ok_or(ServiceError::Hidden)?;
+        let roles = store::grant::of_person(db, person.id).await?;
+        let memberships = store::membership::of_person(db, person.id).await?;
+        let participations = store::participation::of_person(db, person.id).await?;
+        let institutions: BTreeSet<InstitutionId> = memberships
+            .iter()
             .filter(|membership| membership.to.is_none())
             .map(|membership| membership.institution)
+            .chain(participations.iter().map(|one| one.institution))
             .collect();
-        let mut programmes: Vec<ProgrammeId> = roles.iter().filter_map(programme_of).collect();
-        let participations = store::participation::of_person(db, person).await?;
-        institutions.extend(participations.iter().map(|one| one.institution));
-        institutions.sort_unstable();
-        institutions.dedup();
-        programmes.extend(participations.iter().map(|one| one.programme));
-        let homes = institutions
-            .iter()
-            .copied()
-            .chain(roles.iter().filter_map(institution_of));
-        for institution in homes.collect::<std::collections::BTreeSet<_>>() {
-            programmes.extend(store::programme::of_institution(db, institution).await?);
-        }
-        programmes.sort_unstable();
-        programmes.dedup();
+        let homes = institutions.iter().copied();
+        let homes: Vec<InstitutionId> = homes
+            .chain(roles.iter().filter_map(institution_of))
+            .collect();
+        let programmes: BTreeSet<ProgrammeId> = store::programme::of_institutions(db, &homes)
+            .await?
+            .into_iter()
+            .chain(roles.iter().filter_map(programme_of))
+            .chain(participations.iter().map(|one| one.programme))
+            .collect();
         let cohorts: Vec<CohortId> = participations.iter().map(|one| one.cohort).collect();
         let trainers = store::cohort::trainer_names(db, &cohorts).await?;
         let trained_by = trainers
@@ -86,8 +92,10 @@ impl PersonStanding {
             .collect();
         Ok(Self {
             person,
-            institutions,
-            programmes,
+            memberships,
+            participations,
+            institutions: institutions.into_iter().collect(),
+            programmes: programmes.into_iter().collect(),
             trained_by,
             roles,
         })
@@ -97,7 +105,7 @@ impl PersonStanding {
     #[must_use]
     pub fn subject(&self) -> Subject<'_> {
         Subject::Person {
-            person: self.person,
+            person: self.person.id,
             institutions: &self.institutions,
             programmes: &self.programmes,
             trained_by: &self.trained_by,

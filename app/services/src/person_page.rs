@@ -83,27 +83,24 @@ pub async fn page(
     let db = services.store.read();
     let standing = PersonStanding::of(db, id).await?;
     allow(actor, Action::SeePerson, &standing.subject())?;
-    let person = store::person::by_id(db, id)
-        .await?
-        .ok_or(ServiceError::Hidden)?;
-    let participations = store::participation::of_person(db, id).await?;
     let trained_by = store::lineage::trainers_of(db, id).await?;
     let trained = store::lineage::trained_by(db, id, TRAINED).await?;
-    let cohorts: BTreeSet<CohortId> = participations
+    let cohorts: BTreeSet<CohortId> = standing
+        .participations
         .iter()
         .map(|one| one.cohort)
         .chain(trained_by.iter().chain(&trained).map(|one| one.cohort))
         .collect();
     let seen = seen_places(services, actor, id, &cohorts).await?;
-    let all = participations.len();
-    let participations: Vec<(Participation, Place)> = participations
-        .into_iter()
+    let participations: Vec<(Participation, Place)> = standing
+        .participations
+        .iter()
         .filter_map(|one| Some((one.clone(), seen.get(&one.cohort)?.clone())))
         .collect();
     let roles = seen_roles(services, actor, &standing).await?;
-    let memberships = store::membership::of_person(db, id).await?;
     let courses = courses(services, id, &participations).await?;
-    let known: Vec<InstitutionId> = memberships
+    let known: Vec<InstitutionId> = standing
+        .memberships
         .iter()
         .map(|one| one.institution)
         .chain(roles.iter().filter_map(|held| institution_of(&held.role)))
@@ -111,9 +108,8 @@ pub async fn page(
     let names = person_history::institution_names(db, &known).await?;
     Ok(PersonPage {
         addresses: addresses(services, id).await?,
-        memberships,
         institutions: names.into_iter().collect(),
-        elsewhere: all - participations.len(),
+        elsewhere: standing.participations.len() - participations.len(),
         generation: generation(services, id, &participations).await?,
         timeline: timeline::of(services, id, &participations, &courses, &roles).await?,
         trained_by: with_places(trained_by, &seen),
@@ -122,7 +118,8 @@ pub async fn page(
         participations,
         roles,
         courses,
-        person,
+        memberships: standing.memberships,
+        person: standing.person,
     })
 }
 
@@ -158,8 +155,8 @@ async fn seen_roles(
     actor: &Actor,
     standing: &PersonStanding,
 ) -> Result<Vec<Holder>, ServiceError> {
-    let held = store::grant::history(services.store.read(), standing.person).await?;
-    let oneself = actor.person() == Some(standing.person);
+    let held = store::grant::history(services.store.read(), standing.person.id).await?;
+    let oneself = actor.person() == Some(standing.person.id);
     let of = |programme: ProgrammeId| {
         allow(actor, Action::SeeProgramme, &Subject::Programme(programme)).is_ok()
     };

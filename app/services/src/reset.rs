@@ -127,13 +127,9 @@ pub async fn may_hand_over(
     person: PersonId,
 ) -> Result<String, ServiceError> {
     actor.person().ok_or(ServiceError::SignIn)?;
-    let read = services.store.read();
-    let standing = PersonStanding::of(read, person).await?;
+    let standing = PersonStanding::of(services.store.read(), person).await?;
     allow(actor, Action::HandOverResetCode, &standing.subject())?;
-    let known = store::person::by_id(read, person)
-        .await?
-        .ok_or(ServiceError::Hidden)?;
-    Ok(known.name)
+    Ok(standing.person.name)
 }
 
 /// Whether a letter's link still sets a password.

@@ -79,6 +79,15 @@ impl Store {
         })
     }
 
+    /// The same store, telling `watch` the text of every statement it reads with, so that a page's
+    /// statements can be counted.
+    #[must_use]
+    pub fn watched(mut self, watch: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        self.read
+            .set_metric_callback(move |info| watch(&info.statement.sql));
+        self
+    }
+
     /// A connection for reading.
     #[must_use]
     pub fn read(&self) -> &DatabaseConnection {

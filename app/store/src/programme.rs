@@ -1,6 +1,6 @@
 //! Programmes, their tiers, and the institutions that take part.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::cascade::target::TargetRange;
@@ -378,20 +378,32 @@ pub async fn of_institution(
     db: &impl ConnectionTrait,
     institution: InstitutionId,
 ) -> Result<Vec<ProgrammeId>, StoreError> {
+    of_institutions(db, &[institution]).await
+}
+
+/// The programmes that any of these institutions takes part in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_institutions(
+    db: &impl ConnectionTrait,
+    institutions: &[InstitutionId],
+) -> Result<Vec<ProgrammeId>, StoreError> {
     #[derive(FromQueryResult)]
     struct Row {
         programme_id: Uuid,
     }
-    let rows: Vec<Row> = sql::all(
-        db,
-        "select programme_id from programme_institution where institution_id = $1 order by programme_id",
-        vec![institution.0.into()],
-    )
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| ProgrammeId(row.programme_id))
-        .collect())
+    let mut found = BTreeSet::new();
+    for chunk in institutions.chunks(sql::CHUNK) {
+        let text = format!(
+            "select distinct programme_id from programme_institution where institution_id in ({})",
+            sql::placeholders(0, chunk.len())
+        );
+        let values = chunk.iter().map(|one| one.0.into()).collect();
+        let rows: Vec<Row> = sql::all(db, &text, values).await?;
+        found.extend(rows.into_iter().map(|row| ProgrammeId(row.programme_id)));
+    }
+    Ok(found.into_iter().collect())
 }
 
 fn record(row: programme::Model) -> Programme {

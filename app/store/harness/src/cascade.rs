@@ -22,10 +22,6 @@ pub const NOW: Timestamp = Timestamp(1_900_000_000_000);
 pub struct Planted {
     /// The programme.
     pub programme: ProgrammeId,
-    /// The course of every cohort.
-    pub version: CourseVersionId,
-    /// Its two units.
-    pub units: [UnitId; 2],
     /// The institutions, with the cohort and the trainer of each.
     pub places: Vec<Place>,
 }
@@ -47,16 +43,30 @@ pub fn id(kind: u16, number: u32) -> Uuid {
     Uuid::from_u128(u128::from(kind) << 64 | u128::from(number))
 }
 
-/// A programme with so many institutions of 20–30, `Institution 1`, `Institution 2`, …
+/// A programme with so many institutions of 20–30, `Institution 1`, `Institution 2`, …, whose
+/// cohorts take a course without texts.
 ///
 /// # Panics
 /// When the database refuses: the test has nothing to stand on.
 pub async fn plant(store: &Store, institutions: u32) -> Planted {
+    let version = CourseVersionId(id(2, 1));
+    store
+        .write::<_, StoreError>(Box::new(move |tx| Box::pin(publish(tx, version))))
+        .await
+        .expect("a course");
+    plant_on(store, institutions, version).await
+}
+
+/// The same, whose cohorts take a course that is there already.
+///
+/// # Panics
+/// When the database refuses: the test has nothing to stand on.
+pub async fn plant_on(store: &Store, institutions: u32, version: CourseVersionId) -> Planted {
     let planted = Planted {
         programme: ProgrammeId(id(1, 1)),
-        version: CourseVersionId(id(2, 1)),
-        units: [UnitId(id(3, 1)), UnitId(id(3, 2))],
-        places: (1..=institutions).map(place).collect(),
+        places: (1..=institutions)
+            .map(|number| place(number, version))
+            .collect(),
     };
     let copy = planted.clone();
     store
@@ -99,14 +109,14 @@ pub async fn enrol(store: &Store, place: &Place, people: std::ops::Range<u32>) -
         .expect("an enrolment")
 }
 
-fn place(number: u32) -> Place {
+fn place(number: u32, version: CourseVersionId) -> Place {
     let trainer = PersonId(id(7, number));
     let institution = InstitutionId(id(8, number));
     let cohort = Cohort {
         id: CohortId(id(9, number)),
         programme: ProgrammeId(id(1, 1)),
         institution,
-        course_version: CourseVersionId(id(2, 1)),
+        course_version: version,
         title: format!("Cohort {number}"),
         mode: Mode::Sessions,
         audience: Audience::Colleagues,
@@ -123,7 +133,6 @@ fn place(number: u32) -> Place {
 }
 
 async fn write(tx: &store::DatabaseTransaction, planted: &Planted) -> Result<(), StoreError> {
-    publish(tx, planted).await?;
     let day = |text: &str| text.parse::<NaiveDate>().unwrap_or_default();
     let programme = Programme {
         id: planted.programme,
@@ -172,28 +181,28 @@ async fn write(tx: &store::DatabaseTransaction, planted: &Planted) -> Result<(),
     Ok(())
 }
 
-/// A course that nobody reads: its texts are empty.
-async fn publish(tx: &store::DatabaseTransaction, planted: &Planted) -> Result<(), StoreError> {
-    let unit = |(position, unit): (i32, &UnitId)| store::course::Unit {
-        id: *unit,
+/// A course of one unit that nobody reads: its texts are empty.
+async fn publish(
+    tx: &store::DatabaseTransaction,
+    version: CourseVersionId,
+) -> Result<(), StoreError> {
+    let unit = store::course::Unit {
+        id: UnitId(id(3, 1)),
         module: "m1".to_owned(),
-        slug: format!("u{position}"),
-        position,
+        slug: "u1".to_owned(),
+        position: 1,
         minutes: 10,
         trainers_only: false,
     };
     let publication = store::course::Publication {
         course: CourseId(id(12, 1)),
-        version: planted.version,
+        version,
         slug: "course".to_owned(),
         content_hash: "none".to_owned(),
         at: NOW,
         sources: Vec::new(),
         texts: Vec::new(),
-        units: (1..)
-            .zip(&planted.units)
-            .map(|one| (unit(one), Vec::new()))
-            .collect(),
+        units: vec![(unit, Vec::new())],
     };
     store::course::publish(tx, publication).await?;
     Ok(())

@@ -1,0 +1,64 @@
+use domain::cascade::generation::Generation;
+use domain::cascade::lineage::Edge;
+use domain::ids::{PersonId, SessionId};
+use harness::cascade::{NOW, enrol, id};
+use harness::on_both;
+use services::cascade::record_edge;
+use services::person_page::page;
+use store::Store;
+use store::lineage::Recorded;
+
+use super::stage::{Stage, stage};
+
+impl Stage {
+    async fn train(&self, trainee: PersonId, trainer: PersonId, session: u32) -> Recorded {
+        let cohort = self.planted.places[0].cohort.clone();
+        let session = Some(SessionId(id(40, session)));
+        let edge = Edge {
+            trainee,
+            trainer,
+            cohort: cohort.id,
+            session,
+            at: NOW,
+        };
+        self.services
+            .store
+            .write(Box::new(move |tx| {
+                Box::pin(async move { record_edge(tx, &cohort, &edge).await })
+            }))
+            .await
+            .expect("an answer")
+    }
+}
+
+on_both! {
+    async fn generations_follow_the_nearest_trainer_and_no_cycle_is_ever_written(store: Store) {
+        let stage = stage(&store, 1).await;
+        let place = &stage.planted.places[0];
+        enrol(&store, place, 0..3).await;
+        let [anna, bora, cela] = [0, 1, 2].map(|number| PersonId(id(4, number)));
+        let root = place.trainer;
+        assert_eq!(stage.train(anna, root, 1).await, Recorded::New);
+        assert_eq!(stage.train(anna, root, 2).await, Recorded::Known, "a second session is no second edge");
+        assert_eq!(stage.train(bora, anna, 3).await, Recorded::New);
+        assert_eq!(stage.train(cela, bora, 4).await, Recorded::New);
+        assert_eq!(stage.train(root, cela, 5).await, Recorded::ClosesCycle);
+        assert_eq!(stage.train(cela, cela, 5).await, Recorded::ClosesCycle);
+        let of = async |person| {
+            let page = page(&stage.services, &stage.coordinator(), person).await.expect("the page");
+            page.generation.expect("a generation")
+        };
+        assert_eq!(of(cela).await, Generation { smallest: 3, largest: 3 });
+        // The root trains the last one too: the nearest trainer counts, the longest way is kept.
+        assert_eq!(stage.train(cela, root, 6).await, Recorded::New);
+        assert_eq!(of(cela).await, Generation { smallest: 1, largest: 3 });
+        // A trainer above the root moves everybody below.
+        assert_eq!(stage.train(anna, PersonId(id(4, 2)), 7).await, Recorded::ClosesCycle);
+        let page = page(&stage.services, &stage.lead(0), bora).await.expect("the page");
+        let names = |related: &[services::person_page::Trained]| {
+            related.iter().map(|(one, _)| one.name.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(names(&page.trained_by), ["Colleague 0"]);
+        assert_eq!(names(&page.trained), ["Colleague 2"]);
+    }
+}
