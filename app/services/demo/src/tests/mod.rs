@@ -1,3 +1,4 @@
 mod agreement;
+mod pages;
 mod stage;
 mod story;
