@@ -43,7 +43,11 @@ pub async fn link(services: &Services, again: bool) -> Result<Option<String>, Se
     services
         .store
         .write::<_, ServiceError>(Box::new(move |tx| {
-            Box::pin(async move { Ok(store::invitation::keep(tx, setup, None, now).await?) })
+            Box::pin(async move {
+                // The newest one counts; a forgotten one must not make a second programme.
+                store::invitation::revoke_setups(tx, now).await?;
+                Ok(store::invitation::keep(tx, setup, None, now).await?)
+            })
         }))
         .await?;
     Ok(Some(format!(
@@ -122,6 +126,8 @@ pub async fn create(
                 if !store::invitation::mark_used(tx, invitation.id, asker.now()).await? {
                     return Ok(false);
                 }
+                // Whichever was used first is the one: no other, however it came to be, stays.
+                store::invitation::revoke_setups(tx, asker.now()).await?;
                 coordinator(&asker, tx, person, &form, &hash, language).await?;
                 sign_in.keep(tx).await?;
                 Ok(true)

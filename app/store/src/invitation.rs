@@ -359,6 +359,21 @@ pub async fn revoke(
     Ok(())
 }
 
+/// Takes every one-time address of the first coordinator back that was not used.
+///
+/// # Errors
+/// When the database fails.
+pub async fn revoke_setups(db: &impl ConnectionTrait, now: Timestamp) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::RevokedAt, Expr::value(now.0))
+        .filter(Column::Kind.eq("setup"))
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::RevokedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 fn write(invitation: &NewInvitation, by: Option<PersonId>, now: Timestamp) -> ActiveModel {
     let mut row = ActiveModel {
         id: Set(invitation.id.0),

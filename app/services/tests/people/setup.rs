@@ -74,3 +74,43 @@ harness::on_both! {
         assert!(!is_open(&services, &token).await.expect("an answer"));
     }
 }
+
+harness::on_both! {
+    async fn a_newer_one_time_address_replaces_an_older_one(store: Store) {
+        let (services, _) = installation(store);
+        let older = token(link(&services, false).await.expect("an answer"));
+        let newer = token(link(&services, false).await.expect("an answer"));
+        assert!(!is_open(&services, &older).await.expect("an answer"));
+        assert!(is_open(&services, &newer).await.expect("an answer"));
+    }
+}
+
+harness::on_both! {
+    async fn the_first_use_closes_every_other_one_time_address(store: Store) {
+        let (services, _) = installation(store.clone());
+        let used = token(link(&services, false).await.expect("an answer"));
+        let other = services.new_token();
+        let forgotten = store::invitation::NewInvitation {
+            id: domain::ids::InvitationId(services.new_id()),
+            purpose: store::invitation::Purpose::Setup,
+            person: None,
+            token_hash: Some(services::hash_token(&other)),
+            code_hash: None,
+            expires_at: services.now().plus(DAY),
+        };
+        let now = services.now();
+        store
+            .write::<_, ServiceError>(Box::new(move |tx| {
+                Box::pin(async move { Ok(store::invitation::keep(tx, forgotten, None, now).await?) })
+            }))
+            .await
+            .expect("one that an older version made beside the first");
+        assert!(is_open(&services, &other).await.expect("an answer"));
+        let made = create(&services, &used, &typed(), Language::English, browser(1)).await;
+        assert!(made.expect("an answer").is_some());
+        assert!(!is_open(&services, &other).await.expect("an answer"));
+        let second = Typed { email: "other@uni.example".to_owned(), ..typed() };
+        let again = create(&services, &other, &second, Language::English, browser(1)).await;
+        assert!(again.expect("an answer").is_none());
+    }
+}
