@@ -1,7 +1,7 @@
 //! Who may do what to whom: fills the subjects of `domain::policy` from the database and turns
 //! its answer into an error.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::ids::{CohortId, InstitutionId, PersonId, ProgrammeId};
 use domain::people::{Actor, Role};
@@ -45,12 +45,12 @@ pub struct PersonStanding {
     pub memberships: Vec<Membership>,
     /// What they take or took part in, newest first.
     pub participations: Vec<Participation>,
-    /// Where they are a member now, and the institutions of the cohorts they are in.
+    /// Where they are a member or hold a role now.
     pub institutions: Vec<InstitutionId>,
-    /// The programmes of those institutions and cohorts, and of their own roles.
+    /// The programmes of those institutions, of the cohorts they are in and of their roles.
     pub programmes: Vec<ProgrammeId>,
-    /// The trainers of the cohorts they are in.
-    pub trained_by: Vec<PersonId>,
+    /// The trainers of the cohorts they are in, each with the institution that holds it.
+    pub trained_by: Vec<(PersonId, InstitutionId)>,
     /// The roles they hold.
     pub roles: Vec<Role>,
 }
@@ -67,34 +67,37 @@ impl PersonStanding {
         let roles = store::grant::of_person(db, person.id).await?;
         let memberships = store::membership::of_person(db, person.id).await?;
         let participations = store::participation::of_person(db, person.id).await?;
-        let institutions: BTreeSet<InstitutionId> = memberships
+        let homes: BTreeSet<InstitutionId> = memberships
             .iter()
             .filter(|membership| membership.to.is_none())
             .map(|membership| membership.institution)
-            .chain(participations.iter().map(|one| one.institution))
-            .collect();
-        let homes = institutions.iter().copied();
-        let homes: Vec<InstitutionId> = homes
             .chain(roles.iter().filter_map(institution_of))
             .collect();
-        let programmes: BTreeSet<ProgrammeId> = store::programme::of_institutions(db, &homes)
-            .await?
-            .into_iter()
-            .chain(roles.iter().filter_map(programme_of))
-            .chain(participations.iter().map(|one| one.programme))
-            .collect();
+        let institutions: Vec<InstitutionId> = homes.into_iter().collect();
+        let programmes: BTreeSet<ProgrammeId> =
+            store::programme::of_institutions(db, &institutions)
+                .await?
+                .into_iter()
+                .chain(roles.iter().filter_map(programme_of))
+                .chain(participations.iter().map(|one| one.programme))
+                .collect();
         let cohorts: Vec<CohortId> = participations.iter().map(|one| one.cohort).collect();
-        let trainers = store::cohort::trainer_names(db, &cohorts).await?;
-        let trained_by = trainers
-            .into_values()
-            .flatten()
-            .map(|(trainer, _)| trainer)
+        let mut trainers = store::cohort::trainer_names(db, &cohorts).await?;
+        let trained_by = participations
+            .iter()
+            .flat_map(|one| {
+                let trainers = trainers.remove(&one.cohort).unwrap_or_default();
+                let held_at = one.institution;
+                trainers
+                    .into_iter()
+                    .map(move |(trainer, _)| (trainer, held_at))
+            })
             .collect();
         Ok(Self {
             person,
             memberships,
             participations,
-            institutions: institutions.into_iter().collect(),
+            institutions,
             programmes: programmes.into_iter().collect(),
             trained_by,
             roles,
@@ -111,6 +114,43 @@ impl PersonStanding {
             trained_by: &self.trained_by,
             roles: &self.roles,
         }
+    }
+}
+
+/// Whose pages an asker may open, of the people that a list names: where it may not be opened, a
+/// list says the name and leads nowhere.
+pub(crate) struct Pages {
+    homes: HashMap<PersonId, Vec<InstitutionId>>,
+}
+
+impl Pages {
+    /// Looks up what the policy asks about these people.
+    pub(crate) async fn of(
+        db: &impl ConnectionTrait,
+        people: &[PersonId],
+    ) -> Result<Self, ServiceError> {
+        Ok(Self {
+            homes: store::membership::homes(db, people).await?,
+        })
+    }
+
+    /// Whether the actor may open a person's page, as far as one cohort shows: its programme, and
+    /// its trainers with the institution that holds it. It never says yes where the page says no.
+    pub(crate) fn open(
+        &self,
+        actor: &Actor,
+        person: PersonId,
+        programme: ProgrammeId,
+        trained_by: &[(PersonId, InstitutionId)],
+    ) -> bool {
+        let subject = Subject::Person {
+            person,
+            institutions: self.homes.get(&person).map_or(&[], Vec::as_slice),
+            programmes: &[programme],
+            trained_by,
+            roles: &[],
+        };
+        allow(actor, Action::SeePerson, &subject).is_ok()
     }
 }
 
@@ -134,6 +174,15 @@ impl CohortStanding {
             .ok_or(ServiceError::Hidden)?;
         let trainers = store::cohort::trainers(db, cohort.id).await?;
         Ok(Self { cohort, trainers })
+    }
+
+    /// Who trains the people in it, and where, as the policy asks about one of them.
+    pub(crate) fn trained_by(&self) -> Vec<(PersonId, InstitutionId)> {
+        let held_at = self.cohort.institution;
+        self.trainers
+            .iter()
+            .map(|trainer| (*trainer, held_at))
+            .collect()
     }
 
     /// The cohort as the policy asks about it.

@@ -16,7 +16,7 @@ use store::invitation::Purpose;
 use store::programme::{Institution, Programme};
 use store::programme_table;
 
-use crate::access::allow;
+use crate::access::{Pages, allow};
 use crate::programme::{Figures, Withheld};
 use crate::sight::{Sight, see};
 use crate::{ServiceError, Services, invitations};
@@ -71,8 +71,8 @@ pub struct People {
     pub cohorts: Vec<(Cohort, Vec<String>)>,
     /// Its colleagues by unit; `None` without a cohort.
     pub matrix: Option<Matrix>,
-    /// Those withdrawn, newest first.
-    pub withdrawn: Vec<Withdrawn>,
+    /// Those withdrawn, newest first, each with whether the asker may open their page.
+    pub withdrawn: Vec<(Withdrawn, bool)>,
     /// Whether the asker may change the institution.
     pub may_change: bool,
 }
@@ -208,8 +208,8 @@ async fn people(
                 (cohort, names.into_iter().map(|(_, name)| name).collect())
             })
             .collect(),
-        matrix: matrix::page(services, programme.id, id, wanted).await?,
-        withdrawn: store::institution::withdrawn(db, programme.id, id, WITHDRAWN).await?,
+        matrix: matrix::page(services, actor, programme.id, id, wanted).await?,
+        withdrawn: withdrawn(services, actor, programme.id, id).await?,
         may_change: allow(
             actor,
             Action::EditProgramme,
@@ -217,6 +217,23 @@ async fn people(
         )
         .is_ok(),
     })
+}
+
+async fn withdrawn(
+    services: &Services,
+    actor: &Actor,
+    programme: ProgrammeId,
+    id: InstitutionId,
+) -> Result<Vec<(Withdrawn, bool)>, ServiceError> {
+    let db = services.store.read();
+    let withdrawn = store::institution::withdrawn(db, programme, id, WITHDRAWN).await?;
+    let people: Vec<PersonId> = withdrawn.iter().map(|one| one.person).collect();
+    let pages = Pages::of(db, &people).await?;
+    let with_page = |one: Withdrawn| {
+        let open = pages.open(actor, one.person, programme, &[]);
+        (one, open)
+    };
+    Ok(withdrawn.into_iter().map(with_page).collect())
 }
 
 async fn invited(

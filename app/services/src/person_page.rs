@@ -17,7 +17,7 @@ use store::participation::Participation;
 use store::person::Person;
 use store::person_history::{self, Place};
 
-use crate::access::{PersonStanding, allow, institution_of};
+use crate::access::{Pages, PersonStanding, allow, institution_of};
 use crate::course::{Edition, UnitPlace, edition_of};
 use crate::{ServiceError, Services};
 
@@ -26,8 +26,16 @@ pub use timeline::{Entry, What};
 /// Most people shown whom somebody trained.
 const TRAINED: u64 = 200;
 
-/// Somebody who trained or was trained, and where.
-pub type Trained = (Relative, Place);
+/// Somebody who trained or was trained.
+#[derive(Clone, Debug)]
+pub struct Trained {
+    /// Who, and when.
+    pub relative: Relative,
+    /// Where.
+    pub place: Place,
+    /// Whether the asker may open their page.
+    pub open: bool,
+}
 
 /// A person as somebody sees them.
 #[derive(Clone, Debug)]
@@ -112,8 +120,8 @@ pub async fn page(
         elsewhere: standing.participations.len() - participations.len(),
         generation: generation(services, id, &participations).await?,
         timeline: timeline::of(services, id, &participations, &courses, &roles).await?,
-        trained_by: with_places(trained_by, &seen),
-        trained: with_places(trained, &seen),
+        trained_by: with_places(services, actor, trained_by, None, &seen).await?,
+        trained: with_places(services, actor, trained, Some(id), &seen).await?,
         may_hand_over: allow(actor, Action::HandOverResetCode, &standing.subject()).is_ok(),
         participations,
         roles,
@@ -231,9 +239,28 @@ async fn generation(
     Ok(known.get(&person).copied())
 }
 
-fn with_places(relatives: Vec<Relative>, seen: &HashMap<CohortId, Place>) -> Vec<Trained> {
-    relatives
-        .into_iter()
-        .filter_map(|one| Some((one.clone(), seen.get(&one.cohort)?.clone())))
-        .collect()
+/// Relatives with the cohorts that the asker sees; `trainer` trained all of them, if it is said.
+async fn with_places(
+    services: &Services,
+    actor: &Actor,
+    relatives: Vec<Relative>,
+    trainer: Option<PersonId>,
+    seen: &HashMap<CohortId, Place>,
+) -> Result<Vec<Trained>, ServiceError> {
+    let people: Vec<PersonId> = relatives.iter().map(|one| one.person).collect();
+    let pages = Pages::of(services.store.read(), &people).await?;
+    let trained = |relative: Relative| {
+        let place = seen.get(&relative.cohort)?.clone();
+        let trained_by: Vec<_> = trainer
+            .map(|one| (one, place.institution))
+            .into_iter()
+            .collect();
+        let open = pages.open(actor, relative.person, place.programme, &trained_by);
+        Some(Trained {
+            relative,
+            place,
+            open,
+        })
+    };
+    Ok(relatives.into_iter().filter_map(trained).collect())
 }

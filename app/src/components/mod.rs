@@ -12,6 +12,7 @@ pub mod institution_fields;
 pub mod notice;
 pub mod pagination;
 pub mod people_choice;
+pub mod person_name;
 pub mod prose;
 pub mod saved_note;
 pub mod standing_word;

@@ -1,15 +1,18 @@
 //! Who belongs to which institution, from when until when.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use domain::ids::{InstitutionId, PersonId};
 use domain::people::StaffCategory;
 use sea_orm::{
-    ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, entity::prelude::*,
+    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Set, Value,
+    entity::prelude::*,
 };
 
 use crate::StoreError;
 use crate::entity::membership::{ActiveModel, Column, Entity, Model};
-use crate::sql::CHUNK;
+use crate::sql::{self, CHUNK};
 
 /// A person at an institution.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +80,40 @@ pub async fn of_person(
     Ok(rows.into_iter().filter_map(read).collect())
 }
 
+/// The institutions whose people these are: where each is a member or holds a role now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn homes(
+    db: &impl ConnectionTrait,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Vec<InstitutionId>>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        person_id: Uuid,
+        institution_id: Uuid,
+    }
+    let mut homes: HashMap<PersonId, Vec<InstitutionId>> = HashMap::new();
+    for chunk in people.chunks(CHUNK) {
+        let these = sql::placeholders(0, chunk.len());
+        let text = format!(
+            "select person_id, institution_id from membership \
+             where to_day is null and person_id in ({these}) \
+             union select person_id, institution_id from role_grant \
+             where institution_id is not null and revoked_at is null and person_id in ({these})"
+        );
+        let values: Vec<Value> = chunk.iter().map(|person| person.0.into()).collect();
+        let rows: Vec<Row> = sql::all(db, &text, values).await?;
+        for row in rows {
+            homes
+                .entry(PersonId(row.person_id))
+                .or_default()
+                .push(InstitutionId(row.institution_id));
+        }
+    }
+    Ok(homes)
+}
+
 /// Those of `people` who belong to no institution now.
 ///
 /// # Errors
@@ -85,23 +122,9 @@ pub async fn without_one(
     db: &impl ConnectionTrait,
     people: &[PersonId],
 ) -> Result<Vec<PersonId>, StoreError> {
-    let mut members = std::collections::HashSet::new();
-    for chunk in people.chunks(CHUNK) {
-        let found: Vec<Uuid> = Entity::find()
-            .select_only()
-            .column(Column::PersonId)
-            .filter(Column::PersonId.is_in(chunk.iter().map(|person| person.0)))
-            .filter(Column::ToDay.is_null())
-            .into_tuple()
-            .all(db)
-            .await?;
-        members.extend(found);
-    }
-    Ok(people
-        .iter()
-        .copied()
-        .filter(|person| !members.contains(&person.0))
-        .collect())
+    let homes = homes(db, people).await?;
+    let homeless = |person: &PersonId| !homes.contains_key(person);
+    Ok(people.iter().copied().filter(homeless).collect())
 }
 
 /// Moves a person: every membership they hold ends on `day`, and one at `institution` begins with

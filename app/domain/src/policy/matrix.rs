@@ -34,7 +34,7 @@ fn subject(kind: SubjectKind) -> Subject<'static> {
             person: COLLEAGUE,
             institutions: &[TIRANA],
             programmes: &[PROGRAMME],
-            trained_by: &[TRAINER, PARTNER],
+            trained_by: &[(TRAINER, TIRANA), (PARTNER, TIRANA)],
             roles: &[],
         },
     }
@@ -263,6 +263,38 @@ fn a_trainer_named_in_another_institution_s_cohort_still_does_not_see_its_people
     }
     let person = subject(SubjectKind::Person);
     assert_eq!(decide(&guest, Action::SeePerson, &person), Decision::Hidden);
+}
+
+/// A colleague of TUZLA who takes part in TRAINER's and PARTNER's cohort at TIRANA.
+const GUEST: Subject<'static> = Subject::Person {
+    person: COLLEAGUE,
+    institutions: &[TUZLA],
+    programmes: &[PROGRAMME],
+    trained_by: &[(TRAINER, TIRANA), (PARTNER, TIRANA)],
+    roles: &[],
+};
+
+#[test]
+fn a_guest_in_a_cohort_is_seen_by_those_who_train_them_and_never_by_the_place_itself() {
+    //                                    visitor
+    //                                    | self, other learner
+    //                                    | |  trainer: of the cohort, same place, the guest's own place
+    //                                    | |  |   lead: of the place, of the guest's own
+    //                                    | |  |   |  coordinator: own, other
+    //                                    | |  |   |  |  partner: of the cohort, same, other programme
+    let expected = [
+        (Action::SeePerson, "S A. A.. .A A. A.. . .. .."),
+        (Action::HandOverResetCode, "S .. ... .A A. ... . .. .."),
+        (Action::SeeReflections, "S A. ... .. .. ... . .. .."),
+        (Action::ErasePerson, "S A. ... .. A. ... . .. .."),
+    ];
+    for (action, cells) in expected {
+        let letters = cells.chars().filter(|cell| *cell != ' ');
+        for ((who, actor), expected) in actors().iter().zip(letters) {
+            let given = letter(decide(actor, action, &GUEST));
+            assert_eq!(given, expected, "{who} asking for {action:?} of a guest");
+        }
+    }
 }
 
 #[test]

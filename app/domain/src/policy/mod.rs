@@ -90,7 +90,7 @@ impl Standing {
         Self {
             oneself: subject.is(actor),
             inside,
-            trained: inside && subject.is_trained_by(actor),
+            trained: subject.is_trained_by(actor, role),
             beneath: inside && subject.holds_nothing_wider_than(role),
         }
     }

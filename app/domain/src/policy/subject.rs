@@ -30,12 +30,13 @@ pub enum Subject<'a> {
     Person {
         /// Who it is.
         person: PersonId,
-        /// Where they are a member now, and the institutions of the cohorts they are in.
+        /// Where they are a member or hold a role now. Taking part in a cohort elsewhere makes
+        /// nobody that institution's person.
         institutions: &'a [InstitutionId],
-        /// The programmes of those institutions and cohorts, and of their own roles.
+        /// The programmes of those institutions, of the cohorts they are in and of their roles.
         programmes: &'a [ProgrammeId],
-        /// The trainers of the cohorts they are in.
-        trained_by: &'a [PersonId],
+        /// The trainers of the cohorts they are in, each with the institution that holds it.
+        trained_by: &'a [(PersonId, InstitutionId)],
         /// The roles they hold.
         roles: &'a [Role],
     },
@@ -97,12 +98,20 @@ impl Subject<'_> {
         }
     }
 
-    /// Whether the actor trains the cohort, or a cohort that the person is in.
-    pub(super) fn is_trained_by(&self, actor: PersonId) -> bool {
-        match self {
-            Self::Cohort { trainers, .. } => trainers.contains(&actor),
-            Self::Person { trained_by, .. } => trained_by.contains(&actor),
-            Self::Platform | Self::Programme(_) | Self::Institution { .. } => false,
+    /// Whether the actor, in this role, trains the cohort, or a cohort that the person is in: an
+    /// institution's trainer only what that institution holds.
+    pub(super) fn is_trained_by(&self, actor: PersonId, role: &Role) -> bool {
+        match (self, *role) {
+            (Self::Cohort { trainers, .. }, _) => {
+                trainers.contains(&actor) && self.lies_inside(role)
+            }
+            (Self::Person { trained_by, .. }, Role::Trainer(at)) => {
+                trained_by.contains(&(actor, at))
+            }
+            (Self::Person { trained_by, .. }, _) => {
+                trained_by.iter().any(|(trainer, _)| *trainer == actor) && self.lies_inside(role)
+            }
+            (Self::Platform | Self::Programme(_) | Self::Institution { .. }, _) => false,
         }
     }
 

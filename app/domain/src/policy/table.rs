@@ -15,9 +15,11 @@ pub(super) enum Reach {
     Public,
     /// Only the person themself.
     Myself,
-    /// Cohorts they train inside their role's scope, and the people in them.
+    /// Cohorts they train inside their role's scope, and the people in them, wherever these
+    /// belong.
     Trained,
-    /// Whatever lies inside the institution or programme that the role is held for.
+    /// Whatever lies inside the institution or programme that the role is held for; of people,
+    /// those who belong there.
     Inside,
     /// The same, counts only.
     Totals,

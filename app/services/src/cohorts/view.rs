@@ -17,6 +17,7 @@ use store::roster::{Invited, Line};
 use store::session::Session;
 
 use super::{PER_PAGE, allowed, possible_trainers};
+use crate::access::{CohortStanding, Pages};
 use crate::course::{self, Edition};
 use crate::{ServiceError, Services};
 
@@ -56,7 +57,10 @@ pub struct RosterLine {
     pub line: Line,
     /// How they are doing now.
     pub stage: Stage,
-    /// Where mail reaches them.
+    /// Whether the asker may open their page: a guest from another institution has only a name
+    /// here, unless the asker trains them.
+    pub open: bool,
+    /// Where mail reaches them, for those who may open their page.
     pub address: Option<String>,
     /// Their newest invitation.
     pub invited: Option<Invited>,
@@ -119,7 +123,7 @@ pub async fn show(
     wanted: Wanted,
 ) -> Result<CohortPage, ServiceError> {
     let (by, standing) = allowed(services, actor, Action::SeeCohort, cohort).await?;
-    let (cohort, own) = (standing.cohort, standing.trainers);
+    let (cohort, own) = (&standing.cohort, &standing.trainers);
     let read = services.store.read();
     let now = services.now();
     let lines = sorted(
@@ -138,8 +142,8 @@ pub async fn show(
     let skip = usize::try_from((page - 1) * PER_PAGE).unwrap_or(usize::MAX);
     let take = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
     let shown = staged.into_iter().skip(skip).take(take).collect();
-    let roster = with_invitations(services, cohort.id, shown).await?;
-    let possible = possible_trainers(services, &cohort).await?;
+    let roster = with_invitations(services, actor, &standing, shown).await?;
+    let possible = possible_trainers(services, cohort).await?;
     let (trainers, more_trainers) = possible
         .into_iter()
         .partition(|(person, _)| own.contains(person));
@@ -160,7 +164,7 @@ pub async fn show(
         sessions: sessions(services, cohort.id, now).await?,
         history: store::enrolment::history(read, cohort.id, HISTORY).await?,
         draft: draft.map(|draft| draft.changed_at),
-        cohort,
+        cohort: standing.cohort,
     })
 }
 
@@ -184,7 +188,7 @@ pub async fn export(
             (line, stage)
         })
         .collect();
-    let roster = with_invitations(services, cohort, lines).await?;
+    let roster = with_invitations(services, actor, &standing, lines).await?;
     let course = course::edition_of(services, standing.cohort.course_version).await?;
     Ok((standing.cohort, units_required(&course), roster))
 }
@@ -218,20 +222,27 @@ fn summary(lines: &[Line], now: Timestamp) -> Summary {
 
 async fn with_invitations(
     services: &Services,
-    cohort: CohortId,
+    actor: &Actor,
+    standing: &CohortStanding,
     lines: Vec<(Line, Stage)>,
 ) -> Result<Vec<RosterLine>, ServiceError> {
-    let read = services.store.read();
+    let (read, cohort) = (services.store.read(), &standing.cohort);
     let people: Vec<PersonId> = lines.iter().map(|(line, _)| line.person).collect();
     let mut addresses = store::person::main_addresses(read, &people).await?;
-    let mut invitations = store::roster::invitations(read, cohort, &people).await?;
+    let mut invitations = store::roster::invitations(read, cohort.id, &people).await?;
+    let pages = Pages::of(read, &people).await?;
+    let trained_by = standing.trained_by();
     Ok(lines
         .into_iter()
-        .map(|(line, stage)| RosterLine {
-            address: addresses.remove(&line.person),
-            invited: invitations.remove(&line.person),
-            line,
-            stage,
+        .map(|(line, stage)| {
+            let open = pages.open(actor, line.person, cohort.programme, &trained_by);
+            RosterLine {
+                open,
+                address: addresses.remove(&line.person).filter(|_| open),
+                invited: invitations.remove(&line.person),
+                line,
+                stage,
+            }
         })
         .collect())
 }

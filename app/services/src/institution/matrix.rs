@@ -12,6 +12,7 @@ use store::institution::{Colleague, UnitState, colleagues, course_versions, unit
 use store::programme::Institution;
 
 use super::{Wanted, programme_of};
+use crate::access::Pages;
 use crate::course::{Edition, UnitPlace, edition_of};
 use crate::sight::Sight;
 use crate::{ServiceError, Services};
@@ -43,6 +44,8 @@ pub struct Matrix {
 pub struct Line {
     /// Who.
     pub colleague: Colleague,
+    /// Whether the asker may open their page: a guest from another institution has only a name.
+    pub open: bool,
     /// How far they are in each unit; `None`: not opened.
     pub states: Vec<Option<UnitState>>,
 }
@@ -50,6 +53,7 @@ pub struct Line {
 /// The page of the matrix that is wanted; `None` when the institution has no cohort.
 pub(super) async fn page(
     services: &Services,
+    actor: &Actor,
     programme: ProgrammeId,
     institution: InstitutionId,
     wanted: Wanted,
@@ -69,7 +73,7 @@ pub(super) async fn page(
     let people = pick(in_order(people, wanted.language), wanted.page);
     let units = units_of(&edition);
     Ok(Some(Matrix {
-        lines: lines(services, people, &units).await?,
+        lines: lines(services, actor, programme, people, &units).await?,
         edition,
         others,
         units,
@@ -114,13 +118,16 @@ fn units_of(edition: &Edition) -> Vec<UnitPlace> {
 
 async fn lines(
     services: &Services,
+    actor: &Actor,
+    programme: ProgrammeId,
     people: Vec<Colleague>,
     units: &[UnitPlace],
 ) -> Result<Vec<Line>, ServiceError> {
     let ids: Vec<PersonId> = people.iter().map(|colleague| colleague.person).collect();
     let unit_ids: Vec<UnitId> = units.iter().map(|place| place.id).collect();
-    let states: HashMap<(PersonId, UnitId), UnitState> =
-        unit_states(services.store.read(), &ids, &unit_ids).await?;
+    let read = services.store.read();
+    let states: HashMap<(PersonId, UnitId), UnitState> = unit_states(read, &ids, &unit_ids).await?;
+    let pages = Pages::of(read, &ids).await?;
     Ok(people
         .into_iter()
         .map(|colleague| Line {
@@ -128,6 +135,7 @@ async fn lines(
                 .iter()
                 .map(|unit| states.get(&(colleague.person, *unit)).copied())
                 .collect(),
+            open: pages.open(actor, colleague.person, programme, &[]),
             colleague,
         })
         .collect())
@@ -136,6 +144,8 @@ async fn lines(
 /// The whole matrix; how far everybody is, is read piece by piece.
 pub struct WholeMatrix {
     services: Services,
+    actor: Actor,
+    programme: ProgrammeId,
     rest: std::vec::IntoIter<Colleague>,
     /// The institution.
     pub institution: Institution,
@@ -174,6 +184,8 @@ pub async fn whole_matrix(
     let people = colleagues(db, programme.id, id, version).await?;
     Ok(WholeMatrix {
         services: services.clone(),
+        actor: actor.clone(),
+        programme: programme.id,
         rest: in_order(people, wanted.language).into_iter(),
         institution: store::programme::institution(db, id)
             .await?
@@ -190,6 +202,13 @@ impl WholeMatrix {
     /// When the database fails.
     pub async fn next(&mut self) -> Result<Vec<Line>, ServiceError> {
         let people = self.rest.by_ref().take(PIECE).collect();
-        lines(&self.services, people, &self.units).await
+        lines(
+            &self.services,
+            &self.actor,
+            self.programme,
+            people,
+            &self.units,
+        )
+        .await
     }
 }

@@ -2,6 +2,7 @@
 
 mod cohorts;
 mod enrolling;
+mod guests;
 mod hostile;
 mod large;
 mod place;

@@ -8,6 +8,7 @@ use services::cohorts::{CohortPage, Invited, LetterState, PER_PAGE, RosterLine};
 
 use super::stage_word;
 use crate::components::pagination::Pagination;
+use crate::components::person_name::PersonName;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::components::table_foot::TableFoot;
 use crate::i18n::Words;
@@ -96,7 +97,7 @@ fn row(visit: &Visit, page: &CohortPage, roster: &RosterLine) -> impl IntoView +
     view! {
         <tr>
             <th scope="row">
-                <a href=format!("/people/{}", line.person)><bdi>{line.name.clone()}</bdi></a>
+                <PersonName person=line.person name=line.name.clone() open=roster.open/>
                 <span class="under">{roster.address.clone()}</span>
             </th>
             <td data-label=words.say("roster-progress")>{progress(words, line.units_done, page.units)}</td>

@@ -8,6 +8,7 @@ use services::institution::{InstitutionPage, Line, Matrix, PAGE, People, UnitSta
 
 use crate::components::icon::Icon;
 use crate::components::pagination::Pagination;
+use crate::components::person_name::PersonName;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::components::table_foot::TableFoot;
 use crate::i18n::Words;
@@ -137,7 +138,7 @@ fn line(words: Words, line: &Line) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">
-                <a href=format!("/people/{}", line.colleague.person)>{line.colleague.name.clone()}</a>
+                <PersonName person=line.colleague.person name=line.colleague.name.clone() open=line.open/>
                 {withdrawn}
             </th>
             {cells}

@@ -8,6 +8,7 @@ use services::institution::{InstitutionPage, People, Trainer};
 
 use crate::components::definition_note::DefinitionNote;
 use crate::components::empty_state::EmptyState;
+use crate::components::person_name::PersonName;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::i18n::Words;
 
@@ -231,7 +232,7 @@ pub(super) fn withdrawn(words: Words, people: &People) -> Option<impl IntoView +
     let rows = people
         .withdrawn
         .iter()
-        .map(|one| {
+        .map(|(one, open)| {
             let reason = if one.reason.is_empty() {
                 words.say("reason-none")
             } else {
@@ -239,7 +240,7 @@ pub(super) fn withdrawn(words: Words, people: &People) -> Option<impl IntoView +
             };
             view! {
                 <tr>
-                    <th scope="row"><a href=format!("/people/{}", one.person)>{one.name.clone()}</a></th>
+                    <th scope="row"><PersonName person=one.person name=one.name.clone() open=*open/></th>
                     <td data-label=words.say("column-cohort")>
                         <a href=format!("/cohorts/{}", one.cohort)>{one.title.clone()}</a>
                     </td>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use services::person_page::{PersonPage, Trained};
 
 use crate::components::definition_note::DefinitionNote;
+use crate::components::person_name::PersonName;
 use crate::i18n::Words;
 
 /// The lineage, as far as the asker sees it.
@@ -33,11 +34,8 @@ pub(super) fn section(words: Words, seen: &PersonPage) -> impl IntoView + use<> 
         list(words, "lineage-trained-by", &seen.trained_by).into_any()
     };
     let below = (!seen.trained.is_empty()).then(|| {
-        let people: BTreeSet<PersonId> = seen
-            .trained
-            .iter()
-            .map(|(relative, _)| relative.person)
-            .collect();
+        let people: BTreeSet<PersonId> =
+            seen.trained.iter().map(|one| one.relative.person).collect();
         let count = people.len();
         view! {
             <h3>{words.say_with("lineage-trained", [("count", count.into())])}</h3>
@@ -59,7 +57,8 @@ pub(super) fn section(words: Words, seen: &PersonPage) -> impl IntoView + use<> 
 fn list(words: Words, key: &str, relatives: &[Trained]) -> impl IntoView + use<> {
     let items = relatives
         .iter()
-        .map(|(relative, place)| {
+        .map(|one| {
+            let (relative, place) = (&one.relative, &one.place);
             let rest = words.say_with(
                 key,
                 [
@@ -69,7 +68,7 @@ fn list(words: Words, key: &str, relatives: &[Trained]) -> impl IntoView + use<>
             );
             view! {
                 <li>
-                    <a href=format!("/people/{}", relative.person)><bdi>{relative.name.clone()}</bdi></a>
+                    <PersonName person=relative.person name=relative.name.clone() open=one.open/>
                     <span class="under">{rest}</span>
                 </li>
             }
