@@ -80,7 +80,7 @@ pub(super) fn keep(holder: &Element, place: &str, auto: bool) {
         if auto {
             keeper.later(CHOSEN);
         } else {
-            keeper.say("say-draft");
+            keeper.show("say-draft");
         }
     }
 }
@@ -122,7 +122,7 @@ impl Keeper {
         let elsewhere = format!("{} saved", self.key);
         if event.key().as_deref() == Some(&elsewhere) && event.new_value().is_some() {
             self.elsewhere.set(true);
-            self.say("say-elsewhere");
+            self.show("say-elsewhere");
         }
     }
 
@@ -130,10 +130,10 @@ impl Keeper {
         self.elsewhere.set(false);
         self.keep_values();
         if self.auto {
-            self.say("say-unsaved");
+            self.show("say-unsaved");
             self.later(pause);
         } else {
-            self.say("say-draft");
+            self.show("say-draft");
         }
     }
 
@@ -201,7 +201,7 @@ impl Keeper {
         fields.set("save_key", &unsent.save_key);
         if self.check.get() {
             fields.set("check", "yes");
-            self.say("say-saving");
+            self.show("say-saving");
         }
         let keeper = Rc::clone(self);
         spawn_local(async move {
@@ -224,7 +224,7 @@ impl Keeper {
                     put_in_place(&pieces);
                     if self.elsewhere.get() {
                         // A save that another window had taken over: what it saved last counts.
-                        self.say("say-elsewhere");
+                        self.show("say-elsewhere");
                     } else {
                         self.tell_other_windows();
                     }
@@ -242,11 +242,11 @@ impl Keeper {
                 self.forget(sent);
             }
             Reply::SignedOut => {
-                self.say("say-signed-out");
+                self.show("say-signed-out");
                 self.later(SIGNED_OUT);
             }
             Reply::Unreachable => {
-                self.say("say-waiting");
+                self.show("say-waiting");
                 let failures = self.failures.get().saturating_add(1);
                 self.failures.set(failures);
                 self.later(Duration::from_secs(
@@ -255,7 +255,7 @@ impl Keeper {
             }
             Reply::Gone => {
                 self.check.set(false);
-                self.say("say-refused");
+                self.show("say-refused");
             }
         }
     }
@@ -296,7 +296,7 @@ impl Keeper {
         }
     }
 
-    fn say(&self, id: &str) {
+    fn show(&self, id: &str) {
         self.note.set_inner_html(&saying(id));
     }
 }

@@ -130,11 +130,12 @@ pub(super) fn bar(sheet: &Sheet<'_>, part: Part) -> impl IntoView + use<> {
             ("all", Part::ALL.len().into()),
         ],
     );
+    let said = here.clone();
     view! {
-        <nav class="part-bar" aria-label=words.say("parts-of-unit")>
+        <nav class="part-bar" aria-label=here>
             {way(before, "back", "back")}
             <details>
-                <summary>{here}</summary>
+                <summary>{said}</summary>
                 <ol class="steps">{steps(sheet)}</ol>
             </details>
             {way(after, "forward", "forward")}
