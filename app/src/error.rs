@@ -1,6 +1,6 @@
 //! One place where failures become pages.
 
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use services::ServiceError;
 
@@ -16,6 +16,12 @@ pub enum Failure {
     Stale,
     /// The form sent something no page of ours sends.
     BadRequest,
+    /// The address takes forms only, or none.
+    Method,
+    /// More than is taken at once.
+    TooLarge,
+    /// The form was sent from another site.
+    Foreign,
     /// Too many tries; seconds to wait.
     Wait(u64),
     /// Our fault; it is in the log.
@@ -45,6 +51,22 @@ impl From<ServiceError> for Failure {
 }
 
 impl Failure {
+    /// What an answer of the framework itself means, to whoever asked in this way.
+    #[must_use]
+    pub fn of_status(status: StatusCode, method: &Method) -> Self {
+        let asks = method == Method::GET || method == Method::HEAD;
+        match status {
+            StatusCode::METHOD_NOT_ALLOWED => Self::Method,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::FORBIDDEN => Self::Foreign,
+            status if status.is_server_error() => Self::Broken,
+            // An address whose ids or query cannot be read names nothing.
+            _ if asks => Self::NotFound,
+            StatusCode::NOT_FOUND => Self::NotFound,
+            _ => Self::BadRequest,
+        }
+    }
+
     /// The HTTP status.
     #[must_use]
     pub fn status(self) -> StatusCode {
@@ -53,6 +75,9 @@ impl Failure {
             Self::SignIn => StatusCode::SEE_OTHER,
             Self::Stale => StatusCode::CONFLICT,
             Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Foreign => StatusCode::FORBIDDEN,
             Self::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -66,6 +91,9 @@ impl Failure {
             Self::SignIn => "sign-in",
             Self::Stale => "stale",
             Self::BadRequest => "bad-request",
+            Self::Method => "method",
+            Self::TooLarge => "too-large",
+            Self::Foreign => "foreign",
             Self::Wait(_) => "wait",
             Self::Broken => "broken",
         }

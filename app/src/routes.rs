@@ -1,13 +1,13 @@
 //! Every address, and what answers it.
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::state::AppState;
 use crate::{actions, pages};
 
-/// The whole site but its static files.
+/// The whole site but its static files. What surrounds it must turn failures into pages with
+/// [`pages::failure::show`].
 pub fn router(state: AppState) -> Router {
     Router::new()
         .route("/", get(pages::home::get))
@@ -195,6 +195,5 @@ pub fn router(state: AppState) -> Router {
         )
         .route("/sign-out", post(actions::sign_in::end))
         .fallback(pages::failure::not_found)
-        .layer(from_fn_with_state(state.clone(), pages::failure::show))
         .with_state(state)
 }

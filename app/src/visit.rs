@@ -1,5 +1,6 @@
 //! One request: who asks, in which language, from which page, with what left over from a form.
 
+use axum::body::Bytes;
 use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
@@ -17,6 +18,7 @@ use crate::document;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::kept::{self, Found};
 use crate::state::AppState;
 
 /// The cookie of a signed-in browser.
@@ -24,6 +26,10 @@ pub const SIGN_IN_COOKIE: &str = "kaskada";
 /// The cookie of a visitor's chosen language.
 pub const LANGUAGE_COOKIE: &str = "kaskada_language";
 const FLASH_COOKIE: &str = "kaskada_flash";
+/// The cookie of a form that waits for its writer to sign in again.
+const KEPT_COOKIE: &str = "kaskada_kept";
+/// Browsers keep it as long as the form is kept.
+const KEPT_SECONDS: i64 = 3600;
 
 /// One request.
 pub struct Visit {
@@ -37,8 +43,10 @@ pub struct Visit {
     pub flash: Flash,
     /// The address asked for, with its query.
     pub uri: Uri,
-    /// Whether this page used up the flash cookie.
-    flash_shown: bool,
+    /// Whether a form waits in this browser for its writer to sign in again.
+    pub waits: bool,
+    /// The cookies that this page uses up.
+    used_up: Vec<&'static str>,
 }
 
 impl Visit {
@@ -87,8 +95,8 @@ impl Visit {
     ) -> Response {
         let html = document::render(self, title, body);
         let mut response = (status, axum::response::Html(html)).into_response();
-        if self.flash_shown {
-            self.forget_cookie(&mut response, FLASH_COOKIE);
+        for cookie in &self.used_up {
+            self.forget_cookie(&mut response, cookie);
         }
         response
     }
@@ -146,6 +154,26 @@ impl Visit {
         Ok(response)
     }
 
+    /// Keeps a form that nobody was signed in to send, if its writer is known.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn keep_typed(
+        &self,
+        response: &mut Response,
+        headers: &HeaderMap,
+        page: &str,
+        sent: Bytes,
+    ) -> Result<(), Failure> {
+        let Some(sign_in) = cookie(headers, SIGN_IN_COOKIE) else {
+            return Ok(());
+        };
+        if let Some(token) = kept::keep(self.services(), &sign_in, page, sent).await? {
+            self.set_cookie(response, KEPT_COOKIE, &token, Some(KEPT_SECONDS));
+        }
+        Ok(())
+    }
+
     /// Sets a cookie that scripts cannot read; without `seconds` it ends with the browser.
     pub fn set_cookie(
         &self,
@@ -184,21 +212,35 @@ impl FromRequestParts<AppState> for Visit {
             None => None,
         };
         // Only a page shows a flash; a form's answer must not use it up.
-        let token = cookie(&parts.headers, FLASH_COOKIE)
-            .filter(|_| parts.method == axum::http::Method::GET);
-        let flash = match &token {
-            Some(token) => services::flash::take(&state.services, token)
-                .await?
-                .unwrap_or_default(),
-            None => Flash::default(),
-        };
+        let left =
+            |name| cookie(&parts.headers, name).filter(|_| parts.method == axum::http::Method::GET);
+        let mut used_up = Vec::new();
+        let mut flash = Flash::default();
+        if let Some(token) = left(FLASH_COOKIE) {
+            used_up.push(FLASH_COOKIE);
+            let found = services::flash::take(&state.services, &token).await?;
+            flash = found.unwrap_or_default();
+        }
+        let waiting = left(KEPT_COOKIE);
+        if let (Some(viewer), Some(token)) = (&viewer, &waiting) {
+            match kept::find(&state.services, token, viewer.person, &parts.uri).await? {
+                Found::Elsewhere => {}
+                found => {
+                    used_up.push(KEPT_COOKIE);
+                    if let Found::Typed(typed) = found {
+                        flash = typed;
+                    }
+                }
+            }
+        }
         Ok(Self {
             words: Words(language(&parts.headers, viewer.as_ref())),
             state: state.clone(),
             viewer,
             flash,
             uri: parts.uri.clone(),
-            flash_shown: token.is_some(),
+            waits: waiting.is_some(),
+            used_up,
         })
     }
 }

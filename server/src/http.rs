@@ -38,10 +38,13 @@ pub fn router(services: Services) -> Router {
         .with_state(Arc::clone(&state.services));
     let header =
         |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
-    app::routes::router(state)
+    app::routes::router(state.clone())
         .merge(health)
         .route("/assets/{name}", get(assets::get))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(CsrfLayer::new())
+        // Outside of everything that refuses, so that each refusal is a page.
+        .layer(from_fn_with_state(state, app::pages::failure::show))
         .layer(
             CompressionLayer::new().compress_when(
                 DefaultPredicate::new()
@@ -59,7 +62,6 @@ pub fn router(services: Services) -> Router {
         .layer(header(header::REFERRER_POLICY, "same-origin"))
         .layer(header(header::CACHE_CONTROL, "no-store"))
         .layer(TraceLayer::new_for_http())
-        .layer(CsrfLayer::new())
 }
 
 /// Whether the installation can do its work.

@@ -10,9 +10,12 @@ place-letters = Poruke
 place-programme = Program
 go-home = Idite na početnu stranicu
 footer-purpose = Kaskada prati kaskadnu obuku od prvih trenera do posljednjeg kolege ili kolegice.
+failure-go-back = Nazad na stranicu s koje ste došli
 footer-licence = Tekstovi kurseva: CC BY 4.0. Softver: EUPL 1.2.
 
 form-needs-mending = Ovo još nije sačuvano. Molimo ispravite:
+sign-in-kept = Odjavljeni ste prije nego što je ovo sačuvano. Ono što ste upisali čeka na vas: prijavite se ponovo i naći ćete ga na svom mjestu.
+kept-back = Odjavljeni ste prije nego što je ovo sačuvano. Ono što ste upisali ponovo je na svom mjestu: sačuvajte ga sada.
 
 failure-not-found-title = Ovdje nema ničega
 failure-not-found-what = Adresa je možda pogrešno upisana ili stranica pripada nekom drugom.
@@ -20,6 +23,12 @@ failure-stale-title = Neko drugi je ovo u međuvremenu izmijenio
 failure-stale-what = Vaša izmjena nije zamijenila tuđu. Vratite se, ponovo učitajte stranicu i još jednom unesite svoju izmjenu.
 failure-bad-request-title = Obrazac nije bilo moguće pročitati
 failure-bad-request-what = Ništa nije promijenjeno. Vratite se, ponovo učitajte stranicu i pokušajte opet.
+failure-method-title = Ova adresa prima samo obrasce
+failure-method-what = Ništa nije promijenjeno. Otvorite stranicu s obrascem i pošaljite ga odatle.
+failure-too-large-title = To je previše odjednom
+failure-too-large-what = Ništa nije promijenjeno. Vratite se: ono što ste upisali još je tu. Pošaljite manje odjednom; datoteka smije imati 5 MB.
+failure-foreign-title = Taj obrazac je došao s druge stranice
+failure-foreign-what = Ništa nije promijenjeno. Otvorite stranicu ovdje i pošaljite obrazac odatle.
 failure-wait-title = Previše pokušaja
 failure-wait-what = { $seconds ->
     [one] Sačekajte { $seconds } sekundu, pa pokušajte opet.

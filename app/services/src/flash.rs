@@ -35,16 +35,37 @@ pub async fn take<T: DeserializeOwned>(
     services: &Services,
     token: &str,
 ) -> Result<Option<T>, ServiceError> {
+    let found = look(services, token).await?;
+    if found.is_some() {
+        forget(services, token).await?;
+    }
+    Ok(found)
+}
+
+/// What is kept under a token; it stays.
+///
+/// # Errors
+/// When the database fails.
+pub async fn look<T: DeserializeOwned>(
+    services: &Services,
+    token: &str,
+) -> Result<Option<T>, ServiceError> {
     let hash = hash_token(token);
     let found = store::flash::find(services.store.read(), &hash, services.now()).await?;
-    if found.is_some() {
-        services
-            .store
-            .write::<_, ServiceError>(Box::new(move |tx| {
-                Box::pin(async move { Ok(store::flash::forget(tx, &hash).await?) })
-            }))
-            .await?;
-    }
     // What an older version left in another shape is not worth an error.
     Ok(found.and_then(|body| serde_json::from_str(&body).ok()))
+}
+
+/// Forgets what is kept under a token.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget(services: &Services, token: &str) -> Result<(), ServiceError> {
+    let hash = hash_token(token);
+    services
+        .store
+        .write::<_, ServiceError>(Box::new(move |tx| {
+            Box::pin(async move { Ok(store::flash::forget(tx, &hash).await?) })
+        }))
+        .await
 }

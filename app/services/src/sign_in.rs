@@ -80,6 +80,16 @@ pub async fn resume(services: &Services, token: &str) -> Result<Option<Viewer>, 
     }))
 }
 
+/// Whose sign-in a browser holds or held: one that has ended still says so, until its person signs
+/// in again anywhere. Signing out leaves nothing.
+///
+/// # Errors
+/// When the database fails.
+pub async fn formerly(services: &Services, token: &str) -> Result<Option<PersonId>, ServiceError> {
+    let found = store::sign_in::find(services.store.read(), &hash_token(token)).await?;
+    Ok(found.map(|found| found.person))
+}
+
 /// Signs in with an address and a password; answers the token for the cookie. An unknown address
 /// and a wrong password get the same answer after the same work.
 ///

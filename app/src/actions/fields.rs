@@ -1,5 +1,6 @@
 //! A form's fields, where one name may stand several times or carry a number.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 /// The fields of a form, in the order sent: `Form<Fields>`.
@@ -19,6 +20,22 @@ impl Fields {
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(sent, _)| sent == name)
+    }
+
+    /// Every field by its name; values of a name that stands several times are joined by spaces.
+    #[must_use]
+    pub fn joined(self) -> BTreeMap<String, String> {
+        let mut joined: BTreeMap<String, String> = BTreeMap::new();
+        for (name, value) in self.0 {
+            joined
+                .entry(name)
+                .and_modify(|known| {
+                    known.push(' ');
+                    known.push_str(&value);
+                })
+                .or_insert(value);
+        }
+        joined
     }
 
     /// Every value of a field that reads as a `T`, such as the checked boxes of a list of people.
@@ -62,6 +79,11 @@ mod tests {
         assert_eq!(
             (fields.get("n"), fields.get("absent"), fields.has("absent")),
             ("?", "", false)
+        );
+        let joined = fields.joined();
+        assert_eq!(
+            (joined["n"].as_str(), joined["name-12"].as_str()),
+            ("1 2 ?", "Arta")
         );
     }
 }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::actions::local_path;
 use crate::components::auth_page::AuthPage;
 use crate::components::field::TextField;
+use crate::components::icon::Icon;
 use crate::components::notice::FlashNotice;
 use crate::visit::Visit;
 
@@ -24,12 +25,15 @@ pub async fn get(visit: Visit, Query(wanted): Query<Wanted>) -> Response {
     if visit.viewer.is_some() {
         return visit.go(&next);
     }
-    let (words, flash) = (visit.words, visit.flash.clone());
+    let (words, flash, waits) = (visit.words, visit.flash.clone(), visit.waits);
     let title = words.say("sign-in");
     visit.page(&title.clone(), || {
         view! {
             <AuthPage title>
                 <FlashNotice words flash=flash.clone()/>
+                {waits.then(|| view! {
+                    <div class="notice" role="status"><Icon name="info"/><div><p>{words.say("sign-in-kept")}</p></div></div>
+                })}
                 <form class="form" method="post" action="/sign-in">
                     <input type="hidden" name="next" value=next/>
                     <TextField

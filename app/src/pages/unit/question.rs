@@ -133,10 +133,14 @@ fn choices(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKe
         "radio"
     };
     let field = format!("q-{}", question.id);
-    let chosen = |option: u16| match kept.map(|kept| &kept.answer) {
+    let before = |option: u16| match kept.map(|kept| &kept.answer) {
         Some(Answer::Choice(one)) => *one == option,
         Some(Answer::Choices(several)) => several.contains(&option),
         Some(Answer::Number(_) | Answer::Text(_)) | None => false,
+    };
+    let chosen = |option: u16| match sheet.flash.values.get(&field) {
+        Some(typed) => typed.split(' ').any(|one| one.parse() == Ok(option)),
+        None => before(option),
     };
     let lang = lang(sheet);
     let options = (0_u16..)

@@ -1,0 +1,6 @@
+//! The site as a browser without script meets it: cookies, forms, refusals and hostile input.
+
+mod browser;
+mod ended_sign_in;
+mod people;
+mod refusals;
