@@ -1,10 +1,12 @@
 //! Step 1: a list, pasted or as a file. Plain forms and forms with files are both taken.
 
 use axum::Form;
+use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::ids::CohortId;
+use futures::StreamExt;
 use services::{ServiceError, enrolment};
 
 use crate::actions::fields::Fields;
@@ -13,6 +15,9 @@ use crate::error::Failure;
 use crate::flash::Flash;
 use crate::pages::enrol::{Typed, refused};
 use crate::visit::Visit;
+
+/// Most read of a form: a file of 5 MB with its surroundings.
+const LARGEST: usize = 6 * 1024 * 1024;
 
 /// What the form sends.
 #[derive(Default)]
@@ -66,8 +71,9 @@ async fn read(visit: &Visit, request: Request) -> Result<List, Failure> {
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok());
     if kind.is_some_and(|kind| kind.starts_with("multipart/")) {
+        let (request, whole) = beginning(request).await?;
         let form = Multipart::from_request(request, &visit.state).await;
-        return read_parts(form.map_err(|_| Failure::BadRequest)?).await;
+        return read_parts(form.map_err(|_| Failure::BadRequest)?, whole).await;
     }
     let form = Form::<Fields>::from_request(request, &visit.state).await;
     match form.map_err(IntoResponse::into_response) {
@@ -83,7 +89,25 @@ async fn read(visit: &Visit, request: Request) -> Result<List, Failure> {
     }
 }
 
-async fn read_parts(mut form: Multipart) -> Result<List, Failure> {
+/// As much of a form as is taken, and whether that is all of it. The pasted list comes before the
+/// file: it is read whole even when the file is not.
+async fn beginning(request: Request) -> Result<(Request, bool), Failure> {
+    let (parts, body) = request.into_parts();
+    let mut pieces = body.into_data_stream();
+    let (mut read, mut whole) = (Vec::new(), true);
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.map_err(|_| Failure::BadRequest)?;
+        let room = LARGEST - read.len();
+        read.extend_from_slice(&piece[..piece.len().min(room)]);
+        if piece.len() > room {
+            whole = false;
+            break;
+        }
+    }
+    Ok((Request::from_parts(parts, Body::from(read)), whole))
+}
+
+async fn read_parts(mut form: Multipart, whole: bool) -> Result<List, Failure> {
     let mut list = List::default();
     loop {
         let read = match form.next_field().await {
@@ -104,7 +128,8 @@ async fn read_parts(mut form: Multipart) -> Result<List, Failure> {
                 list.file = Some((bytes.to_vec(), file));
             }
             Ok(_) => {}
-            Err(error) if is_too_large(error.status()) => {
+            // What lies beyond the limit was not read, so the form ends in mid-part.
+            Err(_) if !whole => {
                 return Ok(List {
                     too_large: true,
                     ..list
