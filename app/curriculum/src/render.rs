@@ -26,7 +26,7 @@ pub(crate) fn html(nodes: &[Node<'_>]) -> String {
         // Writing to a `String` cannot fail.
         let _ = format_html(node, &options, &mut written);
     }
-    clean(&written)
+    scrolling_tables(&clean(&written))
 }
 
 /// The HTML of what is inside a node, such as a table cell, without the node itself.
@@ -66,6 +66,39 @@ pub(crate) fn plain_text(node: Node<'_>) -> String {
 fn clean(html: &str) -> String {
     static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(sanitiser);
     SANITISER.clean(html).to_string().trim().to_owned()
+}
+
+/// Puts each table into a region that scrolls by itself and can be reached with the keyboard, named
+/// after the table's columns: on a phone a table may be wider than the page.
+fn scrolling_tables(html: &str) -> String {
+    let mut written = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, table)) = rest.split_once("<table>") {
+        let (table, after) = table.split_once("</table>").unwrap_or((table, ""));
+        let columns = column_names(table);
+        written.push_str(before);
+        written.push_str(&format!(
+            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{columns}\">\
+             <table>{table}</table></div>"
+        ));
+        rest = after;
+    }
+    written + rest
+}
+
+/// What the headings of a clean table say, ready to stand in an attribute.
+fn column_names(table: &str) -> String {
+    let headings = table.split_once("</thead>").map_or("", |(head, _)| head);
+    let columns = headings.split("</th>").filter_map(|cell| {
+        let (_, heading) = cell.split_once("<th")?;
+        // Each piece but the first begins inside a tag, the first inside that of the heading.
+        let letters = heading
+            .split('<')
+            .filter_map(|piece| Some(piece.split_once('>')?.1));
+        let letters = letters.collect::<String>();
+        (!letters.trim().is_empty()).then(|| letters.trim().replace('"', "&quot;"))
+    });
+    columns.collect::<Vec<_>>().join(", ")
 }
 
 fn sanitiser() -> Builder<'static> {
@@ -167,6 +200,15 @@ mod tests {
             html.contains("<th scope=\"col\">a</th>") && html.contains("<td>2</td>"),
             "{html}"
         );
+    }
+
+    #[test]
+    fn a_table_scrolls_by_itself_under_the_name_of_its_columns() {
+        let html = fragment_html("| A *b* | | \"C\" & d |\n|---|---|---|\n| 1 | 2 | 3 |\n\nAfter.");
+        let region = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" \
+                      aria-label=\"A b, &quot;C&quot; &amp; d\"><table>";
+        assert!(html.starts_with(region), "{html}");
+        assert!(html.ends_with("</table></div>\n<p>After.</p>"), "{html}");
     }
 
     #[test]

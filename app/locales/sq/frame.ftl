@@ -22,13 +22,13 @@ failure-stale-title = Ndërkohë dikush tjetër bëri një ndryshim
 failure-stale-what = Ndryshimi juaj nuk e zëvendësoi atë të tjetrit. Kthehuni prapa, ringarkoni faqen dhe bëjeni përsëri ndryshimin tuaj.
 failure-bad-request-title = Formulari nuk u lexua dot
 failure-bad-request-what = Asgjë nuk ndryshoi. Kthehuni prapa, ringarkoni faqen dhe provoni përsëri.
-failure-wait-title = Tepër shumë përpjekje
 failure-method-title = Kjo adresë pranon vetëm formularë
 failure-method-what = Asgjë nuk ndryshoi. Hapni faqen me formularin dhe dërgojeni që andej.
 failure-too-large-title = Kjo është tepër përnjëherësh
 failure-too-large-what = Asgjë nuk ndryshoi. Kthehuni prapa: ajo që shkruat është ende aty. Dërgoni më pak njëherësh; një skedar mund të ketë deri në 5 MB.
-failure-foreign-title = Ky formular erdhi nga një sajt tjetër
-failure-foreign-what = Asgjë nuk ndryshoi. Hapni faqen në këtë sajt dhe dërgojeni formularin që andej.
+failure-foreign-title = Ky formular erdhi nga një platformë tjetër
+failure-foreign-what = Asgjë nuk ndryshoi. Hapni faqen në këtë platformë dhe dërgojeni formularin që andej.
+failure-wait-title = Tepër shumë përpjekje
 failure-wait-what = { $seconds ->
     [one] Prisni një sekondë, pastaj provoni përsëri.
    *[other] Prisni { $seconds } sekonda, pastaj provoni përsëri.
