@@ -16,10 +16,12 @@ pub fn render_pieces<V: IntoView + 'static>(visit: &Visit, body: impl FnOnce() -
 
 fn in_islands(visit: &Visit, render: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    owner.with(|| {
+    let html = owner.with(|| {
         provide_context(IconSprite(visit.state.assets.icons.clone()));
         render()
-    })
+    });
+    // Leptos marks places with the malformed `<!>`, which browsers repair to an empty comment.
+    html.replace("<!>", "<!---->")
 }
 
 /// Renders a page: `body` is its `<main id="main" tabindex="-1">`. Only a page that holds an

@@ -29,6 +29,8 @@ pub fn TextArea(
     #[prop(optional, into)]
     placeholder: Option<String>,
 ) -> impl IntoView {
+    let described_by = described_by.filter(|ids| !ids.is_empty());
+    let placeholder = placeholder.filter(|example| !example.is_empty());
     // A browser drops one line break right after the opening tag: give it one to drop.
     let content = format!("\n{}", escape(&value));
     view! {

@@ -104,7 +104,7 @@ fn facts(words: Words, page: &CohortPage) -> impl IntoView + use<> {
         Mode::SelfPaced => words.say("cohort-mode-self_paced"),
     };
     let withdrawn = (page.summary.withdrawn > 0).then(|| {
-        view! { <div><dt>{words.say("stage-withdrawn")}</dt><dd>{page.summary.withdrawn}</dd></div> }
+        view! { <dt>{words.say("stage-withdrawn")}</dt> <dd>{page.summary.withdrawn}</dd> }
     });
     view! {
         <dl class="facts">
