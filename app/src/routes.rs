@@ -138,7 +138,10 @@ pub fn router(state: AppState) -> Router {
             post(actions::learn::reflections::post),
         )
         .route("/outbox", get(pages::outbox::get))
-        .route("/outbox/copy", post(actions::outbox::copy))
+        .route(
+            "/outbox/copy",
+            get(actions::outbox::copied_before).post(actions::outbox::copy),
+        )
         .route(
             "/outbox/invitations/{invitation}/resend",
             post(actions::outbox::resend),

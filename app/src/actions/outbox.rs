@@ -38,6 +38,11 @@ pub async fn copy(visit: Visit) -> Result<Response, Failure> {
     Ok(pages::outbox::copied(&visit, letters))
 }
 
+/// Back to the list: letters are copied once, and a reload or another language asks again.
+pub async fn copied_before(visit: Visit) -> Response {
+    visit.go("/outbox")
+}
+
 /// Lets a letter that was given up wait again.
 ///
 /// # Errors
