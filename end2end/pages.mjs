@@ -1,6 +1,8 @@
 // Walks a demo programme as a visitor and as every demo account, following
 // links as a person could, and says of each page whether it answers, is valid
-// HTML and keeps to the content security policy (no inline styles).
+// HTML and keeps to the content security policy (no inline styles), and of each
+// link whether it leads somewhere. What was found in English is looked at once
+// more in the other languages.
 //   node end2end/pages.mjs target/debug/kaskada
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -10,10 +12,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const PASSWORD = "cascade-demo-2026";
-const PEOPLE = ["visitor", "coordinator", "lead", "trainer", "learner", "partner", "observer"];
+const PEOPLE = ["visitor", "coordinator", "lead", "trainer", "trainer.tuzla", "learner", "partner", "observer"];
+const OTHER_LANGUAGES = ["sq", "bs"];
 // Two of a kind show both ends of a list; more only take time.
 const OF_ONE_KIND = 2;
-const BATCH = 25;
+const BATCH = 150;
 
 const vnu = fileURLToPath(new URL("node_modules/vnu-jar/build/dist/vnu.jar", import.meta.url));
 const pages = fileURLToPath(new URL("../target/pages", import.meta.url));
@@ -69,34 +72,88 @@ function links(html, from, origin) {
     .map((url) => url.pathname + url.search);
 }
 
-async function walk(origin, person, problems) {
-  const cookie = await signIn(origin, person);
-  const folder = join(pages, person);
-  mkdirSync(folder, { recursive: true });
-  const waiting = [["/", "the start"]];
-  const seen = new Set(["/"]);
-  const ofKind = new Map();
-  const saved = [];
-  while (waiting.length > 0) {
-    const [path, from] = waiting.shift();
-    const answer = await fetch(origin + path, { headers: { cookie, accept: "text/html" } });
-    if (!answer.ok) problems.push(`${person}: ${path} answers ${answer.status} (linked from ${from})`);
-    const html = await answer.text();
-    if (!answer.headers.get("content-type")?.startsWith("text/html")) continue;
-    const file = join(folder, `${saved.length}.html`);
+// The account's language where there is one, the browser's choice where there is none.
+async function speak(language, origin, cookie) {
+  const answer = await fetch(`${origin}/language`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie },
+    body: new URLSearchParams({ language, back: "/" }),
+  });
+  const chosen = answer.headers.getSetCookie().map((line) => line.split(";")[0]);
+  return [cookie.replace(/(; )?kaskada_language=\w+/, ""), ...chosen].filter(Boolean).join("; ");
+}
+
+// One person's walk; every page goes into its own file, for vnu.
+class Walk {
+  saved = [];
+  // Answers by path, so that a link seen twice is asked once.
+  answers = new Map();
+  // One path of each kind of page, with what stood on it.
+  kinds = new Map();
+
+  constructor(origin, person, cookie, problems) {
+    Object.assign(this, { origin, person, cookie, problems });
+    this.folder = join(pages, person);
+    mkdirSync(this.folder, { recursive: true });
+  }
+
+  // The page at `path`, or undefined when it is no page; says so when nothing is there.
+  async get(path, from) {
+    if (this.answers.has(path)) return this.answers.get(path);
+    const answer = await fetch(this.origin + path, { headers: { cookie: this.cookie, accept: "text/html" } });
+    if (!answer.ok) this.problems.push(`${this.person}: ${path} answers ${answer.status} (linked from ${from})`);
+    const text = await answer.text();
+    const html = answer.headers.get("content-type")?.startsWith("text/html") ? text : undefined;
+    this.answers.set(path, html);
+    return html;
+  }
+
+  keep(path, html, language) {
+    const name = `${this.person}: ${path} in ${language}`;
+    const file = join(this.folder, `${this.saved.length}.html`);
     writeFileSync(file, html);
-    saved.push({ file, name: `${person}: ${path}` });
+    this.saved.push({ file, name });
     const styled = html.match(/<[^>]+\sstyle="[^"]*"/);
-    if (styled) problems.push(`${person}: ${path} has an inline style: ${styled[0]}`);
-    for (const next of links(html, origin + path, origin)) {
-      const count = ofKind.get(kind(next)) ?? 0;
-      if (seen.has(next) || count >= OF_ONE_KIND) continue;
-      seen.add(next);
-      ofKind.set(kind(next), count + 1);
-      waiting.push([next, path]);
+    if (styled) this.problems.push(`${name} has an inline style: ${styled[0]}`);
+    if (!html.includes(`<html lang="${language}"`)) this.problems.push(`${name} is in another language`);
+    for (const [, id] of html.matchAll(/\shref="#([^"]+)"/g)) {
+      if (!html.includes(` id="${id}"`)) this.problems.push(`${name} leads to #${id}, which is not there`);
     }
   }
-  return saved;
+
+  async inEnglish() {
+    this.cookie = await speak("en", this.origin, this.cookie);
+    const waiting = [["/", "the start"]];
+    while (waiting.length > 0) {
+      const [path, from] = waiting.shift();
+      const of = this.kinds.get(kind(path)) ?? [];
+      const html = await this.get(path, from);
+      if (html === undefined || of.length >= OF_ONE_KIND || of.includes(path)) continue;
+      this.kinds.set(kind(path), [...of, path]);
+      this.keep(path, html, "en");
+      for (const next of links(html, this.origin + path, this.origin)) {
+        if (!this.answers.has(next)) waiting.push([next, path]);
+      }
+    }
+  }
+
+  async inOtherLanguages() {
+    for (const language of OTHER_LANGUAGES) {
+      this.cookie = await speak(language, this.origin, this.cookie);
+      this.answers.clear();
+      for (const [path] of this.kinds.values()) {
+        this.keep(path, (await this.get(path, "its page in English")) ?? "", language);
+      }
+    }
+  }
+}
+
+async function walk(origin, person, problems) {
+  const walk = new Walk(origin, person, await signIn(origin, person), problems);
+  await walk.inEnglish();
+  await walk.inOtherLanguages();
+  return walk.saved;
 }
 
 // vnu writes its findings to standard error and ends with status 1 when there are any.

@@ -44,7 +44,7 @@ test("from the setup link to the number on the programme page", async ({ empty, 
   await expect(row).toContainText("19 to go");
   await row.getByRole("link", { name: UNIVERSITY }).click();
   await expect(mira.page.getByRole("main")).toContainText("1 of 20–30");
-  const matrix = mira.page.getByRole("table", { name: "Colleagues by unit" });
+  const matrix = mira.page.getByRole("table", { name: "one row for each colleague, one column for each unit" });
   await expect(matrix.getByRole("row").filter({ hasText: "Emir Begić" })).toContainText("completed");
 
   await lejla.page.goto(`${empty.origin}/cohorts`);

@@ -25,9 +25,8 @@ test("neither the key of a question nor the trainer's side is in what a visitor 
   const { page } = visitor;
   const unit = `${empty.origin}/courses/iah/m1/mobile-few`;
   const html = await (await page.request.get(unit)).text();
-  expect(html).toContain("Food from many countries".slice(5, 9));
   expect(html).not.toContain("That is mobility. It is useful");
-  expect(html).not.toContain("873");
+  expect(html).not.toMatch(/\b873\b/);
   expect(html).not.toContain("Begin with Lejla");
   for (const address of [`${unit}?view=trainer`, `${empty.origin}/courses/iah/t0/fixed-and-free`]) {
     const answer = await page.goto(address);
