@@ -39,8 +39,8 @@ pub async fn standing(
     }
     let row: Option<Row> = sql::one(
         db,
-        "select heads, heads_finished, heads_withdrawn, target_min, target_max from programme_institution \
-         where programme_id = $1 and institution_id = $2",
+        "select heads, heads_finished, heads_withdrawn, target_min, target_max \
+         from programme_institution where programme_id = $1 and institution_id = $2",
         vec![programme.0.into(), institution.0.into()],
     )
     .await?;

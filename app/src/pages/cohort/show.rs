@@ -136,7 +136,7 @@ fn target(words: Words, page: &CohortPage) -> Option<impl IntoView + use<>> {
     Some(view! {
         <dt>{words.say("cohort-target")}</dt>
         <dd>
-            <p>{status}"; "{describe.clone()}</p>
+            <p>{status}</p>
             <BulletBar id="target" title describe scale range=Some(range) count=Some(count) coming/>
         </dd>
     })
