@@ -38,6 +38,7 @@ cohort-co-trainers = Ko vodi grupu s vama
 cohort-no-course = Još nema kursa
 cohort-no-course-what = Čim se neki kurs objavi, moći ćete za njega napraviti grupu.
 problem-cohort_title_missing = Dajte grupi naziv.
+problem-cohort_title_changed = Neko drugi je u međuvremenu promijenio naziv; novi naziv stoji na vrhu ove stranice. Sačuvajte ponovo da na njegovo mjesto dođe vaš.
 problem-audience_not_yours = Buduće trenere obučavaju samo koordinatori i partnerski treneri.
 
 cohort-enrol = Upišite kolege

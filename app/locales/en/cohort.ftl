@@ -37,6 +37,7 @@ cohort-co-trainers = Who trains it with you
 cohort-no-course = There is no course yet
 cohort-no-course-what = As soon as a course is published, you can create a cohort for it.
 problem-cohort_title_missing = Give the cohort a title.
+problem-cohort_title_changed = Somebody else changed the title meanwhile; theirs stands at the top of this page. Save again to put yours in its place.
 problem-audience_not_yours = Only coordinators and partner trainers train future trainers.
 
 cohort-enrol = Enrol colleagues

@@ -37,6 +37,7 @@ cohort-co-trainers = Kush e drejton grupin bashkë me ju
 cohort-no-course = Ende nuk ka kurs
 cohort-no-course-what = Sapo të publikohet një kurs, mund të krijoni një grup për të.
 problem-cohort_title_missing = Jepini grupit një emër.
+problem-cohort_title_changed = Ndërkohë dikush tjetër e ndryshoi emrin; emri i ri gjendet në krye të kësaj faqeje. Ruajeni përsëri për të vendosur tuajin.
 problem-audience_not_yours = Trajnerët e ardhshëm i trajnojnë vetëm koordinatorët dhe trajnerët partnerë.
 
 cohort-enrol = Regjistroni kolegë

@@ -13,7 +13,7 @@ use crate::visit::Visit;
 /// Gives the cohort another title.
 ///
 /// # Errors
-/// [`Failure::Stale`] when somebody else changed it meanwhile.
+/// When the cohort is none of the asker's business.
 pub async fn rename(
     visit: Visit,
     At(cohort): At<CohortId>,
@@ -21,17 +21,21 @@ pub async fn rename(
 ) -> Result<Response, Failure> {
     let (title, revision) = (fields.get("title"), fields.get("revision"));
     let since = revision.parse().map_err(|_| Failure::BadRequest)?;
+    let page = format!("/cohorts/{cohort}/edit");
     match cohorts::rename(visit.services(), &visit.actor(), cohort, title, since).await {
         Ok(()) => {
             visit
                 .done(&format!("/cohorts/{cohort}"), "cohort-renamed", &[])
                 .await
         }
+        // What was typed stays, now against the title that the other person gave it.
+        Err(ServiceError::Stale) => {
+            let changed = ServiceError::field("title", "cohort_title_changed");
+            visit.refuse(&page, &[("title", title)], changed).await
+        }
         Err(error) => {
             let kept = [("title", title), ("revision", revision)];
-            visit
-                .refuse(&format!("/cohorts/{cohort}/edit"), &kept, error)
-                .await
+            visit.refuse(&page, &kept, error).await
         }
     }
 }
