@@ -17,7 +17,7 @@ minutes-left = { $n ->
    *[other] Još oko { $n } minuta
 }
 home-programme = Pogledajte cijeli program
-home-cohorts = Grupe koje vodite
+home-cohorts = Najnovije grupe
 home-all-cohorts = Sve grupe
 home-enrol = Upišite
 home-cohort-counts = { $people ->

@@ -16,7 +16,7 @@ minutes-left = { $n ->
    *[other] About { $n } minutes left
 }
 home-programme = See the whole programme
-home-cohorts = Cohorts you lead
+home-cohorts = Newest cohorts
 home-all-cohorts = All cohorts
 home-enrol = Enrol
 home-cohort-counts = { $people ->

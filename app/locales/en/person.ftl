@@ -22,7 +22,7 @@ lineage-title = Who trained whom
 generation = Generation { $number }
 generation-range = Generation { $number }, counted by the longest way { $largest }
 lineage-no-trainer = No trainer is recorded.
-lineage-trained-by = trained them in { $cohort }, { $date }
+lineage-trained-by = trainer in { $cohort }, { $date }
 lineage-trained = { $count ->
     [one] Trained { $count } person
    *[other] Trained { $count } people

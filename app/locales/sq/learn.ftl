@@ -16,7 +16,7 @@ minutes-left = { $n ->
    *[other] Edhe rreth { $n } minuta
 }
 home-programme = Shihni gjithë programin
-home-cohorts = Grupet që drejtoni
+home-cohorts = Grupet më të reja
 home-all-cohorts = Të gjitha grupet
 home-enrol = Regjistroni
 home-cohort-counts = { $people ->

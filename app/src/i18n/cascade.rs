@@ -24,6 +24,9 @@ impl Words {
         let count = self.figure(cell);
         let Some(range) = range else { return count };
         let range = self.range(range);
+        if cell == Cell::Suppressed {
+            return format!("{count} ({range})");
+        }
         self.say_with(
             "figure-of-range",
             [("count", count.into()), ("range", range.into())],

@@ -9,7 +9,6 @@ use services::programme::change::{
 };
 use services::programme::people::{holders, take_back};
 use services::programme::{Show, overview};
-use store::Store;
 
 use super::stage::{Stage, stage};
 

@@ -7,7 +7,6 @@ use harness::cascade::{NOW, id};
 use harness::on_both;
 use services::ServiceError;
 use services::institution::{InstitutionPage, UnitState, Wanted, page, whole_matrix};
-use store::Store;
 use store::session::Session;
 
 use super::stage::{Stage, holding, stage};
@@ -70,7 +69,7 @@ on_both! {
         assert!(matrix.lines[3].colleague.withdrawn);
         assert!(states.len() < stage.edition.units().len(), "trainers' units are not asked of colleagues");
         assert_eq!(people.withdrawn.len(), 1);
-        assert_eq!(people.withdrawn[0].reason, "moved abroad");
+        assert_eq!(people.withdrawn[0].0.reason, "moved abroad");
         let mut whole =
             whole_matrix(&stage.services, &stage.lead(0), stage.at(0), Wanted::default()).await.expect("a file");
         assert_eq!(whole.next().await.expect("lines").len(), 4);

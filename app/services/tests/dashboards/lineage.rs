@@ -5,7 +5,6 @@ use harness::cascade::{NOW, enrol, id};
 use harness::on_both;
 use services::cascade::record_edge;
 use services::person_page::page;
-use store::Store;
 use store::lineage::Recorded;
 
 use super::stage::{Stage, stage};
@@ -56,7 +55,7 @@ on_both! {
         assert_eq!(stage.train(anna, PersonId(id(4, 2)), 7).await, Recorded::ClosesCycle);
         let page = page(&stage.services, &stage.lead(0), bora).await.expect("the page");
         let names = |related: &[services::person_page::Trained]| {
-            related.iter().map(|(one, _)| one.name.clone()).collect::<Vec<_>>()
+            related.iter().map(|one| one.relative.name.clone()).collect::<Vec<_>>()
         };
         assert_eq!(names(&page.trained_by), ["Colleague 0"]);
         assert_eq!(names(&page.trained), ["Colleague 2"]);

@@ -5,7 +5,6 @@ use harness::cascade::{NOW, enrol, id};
 use harness::on_both;
 use services::ServiceError;
 use services::person_page::{PersonPage, What, page};
-use store::Store;
 
 use super::stage::{Stage, stage};
 

@@ -7,7 +7,6 @@ use harness::on_both;
 use services::ServiceError;
 use services::programme::{Show, overview, programmes, whole_table};
 use services::sight::Sight;
-use store::Store;
 
 use super::stage::{holding, stage};
 
