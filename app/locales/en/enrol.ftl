@@ -92,7 +92,7 @@ fix-spaces_in_address = Spaces in the address were taken out.
 fix-doubled_character = A doubled character in the address became one.
 fix-comma_in_address = A comma in the address became a full stop.
 fix-formula_prefix = A sign before the name was taken off.
-fix-name_from_address = The name is supposed from the address.
+fix-name_from_address = The name was guessed from the address.
 fix-further_address = A second address in the row was left out.
 fix-unknown_category = The staff category is not known and stays open.
 
