@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use documents::table::{Cell, Table, TableError, csv_lines};
+use documents::workbook::Sheet;
 use domain::names::fold;
 use futures::stream::{self, StreamExt, TryStreamExt};
 
@@ -28,9 +29,40 @@ pub fn csv(name: &str, table: &Table) -> Result<Response, Failure> {
 /// # Errors
 /// When there are more rows than a workbook holds.
 pub fn xlsx(name: &str, table: &Table) -> Result<Response, Failure> {
-    let bytes = table.xlsx().map_err(broken)?;
+    Ok(workbook(name, table.xlsx().map_err(broken)?))
+}
+
+/// A long table as a workbook: `head` has the headings, and `next` gives rows until it gives none.
+///
+/// # Errors
+/// When the writer fails, or there are more rows than a workbook holds.
+pub async fn long_xlsx<T, F>(
+    name: &str,
+    head: &Table,
+    mut rows: T,
+    next: impl Fn(T) -> F,
+) -> Result<Response, Failure>
+where
+    F: Future<Output = Result<(Vec<Vec<Cell>>, T), Failure>>,
+{
+    let mut sheet = Sheet::begin(head).map_err(broken)?;
+    loop {
+        let (lines, rest) = next(rows).await?;
+        if lines.is_empty() {
+            break;
+        }
+        sheet.add(&lines).map_err(broken)?;
+        rows = rest;
+    }
+    // Compressing takes a while: not on the threads that answer everybody.
+    let finished = tokio::task::spawn_blocking(|| sheet.finish()).await;
+    let bytes = finished.map_err(|_| Failure::Broken)?.map_err(broken)?;
+    Ok(workbook(name, bytes))
+}
+
+fn workbook(name: &str, bytes: Vec<u8>) -> Response {
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(file(name, "xlsx", kind, Body::from(bytes)))
+    file(name, "xlsx", kind, Body::from(bytes))
 }
 
 /// A long table as CSV: `head` has the headings, and `next` gives rows until it gives none.

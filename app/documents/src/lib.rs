@@ -3,3 +3,4 @@
 pub mod qr;
 pub mod roster_file;
 pub mod table;
+pub mod workbook;

@@ -1,6 +1,8 @@
 //! A table as a file: CSV and XLSX, beside every table that a page shows.
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
+
+use crate::workbook::Sheet;
 
 /// A table with one kind of thing in each row.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,11 +61,6 @@ pub enum TableError {
     Xlsx(#[from] XlsxError),
 }
 
-/// Most characters of an XLSX cell; Excel calls a file with more damaged.
-const LONGEST_CELL: usize = 32_767;
-/// Most characters of a sheet's name.
-const LONGEST_SHEET_NAME: usize = 31;
-
 impl Table {
     /// The table as CSV: UTF-8 with a byte order mark, without which Excel takes it for the
     /// local Windows encoding and breaks every ë and š.
@@ -78,31 +75,12 @@ impl Table {
         Ok(bytes)
     }
 
-    /// The table as a workbook of one sheet, headings fixed at the top. Texts are written as
-    /// texts: none becomes a formula or a link.
+    /// The table as a workbook.
     ///
     /// # Errors
     /// When there are more rows than a workbook holds.
     pub fn xlsx(&self) -> Result<Vec<u8>, TableError> {
-        let mut workbook = Workbook::new();
-        let sheet = workbook.add_worksheet();
-        sheet.set_name(sheet_name(&self.title))?;
-        let bold = Format::new().set_bold();
-        for (column, heading) in (0_u16..).zip(&self.columns) {
-            sheet.write_string_with_format(0, column, heading, &bold)?;
-        }
-        sheet.set_freeze_panes(1, 0)?;
-        for (line, row) in (1_u32..).zip(&self.rows) {
-            for (column, cell) in (0_u16..).zip(row) {
-                match cell {
-                    Cell::Text(text) => sheet.write_string(line, column, shortened(text))?,
-                    Cell::Number(number) => sheet.write_number(line, column, *number)?,
-                    Cell::Empty => sheet,
-                };
-            }
-        }
-        sheet.autofit();
-        Ok(workbook.save_to_buffer()?)
+        Sheet::begin(self)?.finish()
     }
 }
 
@@ -144,32 +122,6 @@ fn harmless(text: &str) -> String {
             format!("'{text}")
         }
         _ => text,
-    }
-}
-
-fn shortened(text: &str) -> String {
-    text.chars()
-        .filter(|letter| *letter != '\0')
-        .take(LONGEST_CELL)
-        .collect()
-}
-
-/// A name that Excel takes for a sheet.
-fn sheet_name(title: &str) -> String {
-    let name: String = title
-        .chars()
-        .map(|letter| match letter {
-            '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'' => ' ',
-            other => other,
-        })
-        .filter(|letter| !letter.is_control())
-        .take(LONGEST_SHEET_NAME)
-        .collect();
-    let name = name.trim();
-    if name.is_empty() {
-        "Table".to_owned()
-    } else {
-        name.to_owned()
     }
 }
 
@@ -223,6 +175,32 @@ mod tests {
         assert_eq!(cells.get_value((1, 1)), Some(&Data::Float(5.0)));
         let formulas = book.worksheet_formula(&name).expect("no formulas");
         assert!(formulas.used_cells().next().is_none());
+    }
+
+    #[test]
+    fn a_workbook_written_piece_by_piece_is_the_whole_table() {
+        let Table {
+            title,
+            columns,
+            rows,
+        } = hostile();
+        let head = Table {
+            title,
+            columns,
+            rows: Vec::new(),
+        };
+        let mut sheet = Sheet::begin(&head).expect("a sheet");
+        for row in rows.chunks(1) {
+            sheet.add(row).expect("a row");
+        }
+        let read = |bytes: Vec<u8>| {
+            let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a readable workbook");
+            let name = book.sheet_names()[0].clone();
+            book.worksheet_range(&name).expect("a sheet")
+        };
+        let whole = read(hostile().xlsx().expect("XLSX"));
+        assert_eq!(read(sheet.finish().expect("XLSX")), whole);
+        assert_eq!(whole.height(), 4);
     }
 
     #[test]

@@ -22,16 +22,12 @@ pub async fn csv(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let whole = whole(&visit, &id, &asked).await?;
-    let words = visit.words;
-    let head = headings(words, &whole);
+    let head = headings(visit.words, &whole);
     let name = whole.institution.name.clone();
-    download::long_csv(&name, &head, whole, move |mut whole| async move {
-        let lines = whole.next().await?;
-        Ok((lines.iter().map(|one| row(words, one)).collect(), whole))
-    })
+    download::long_csv(&name, &head, whole, move |whole| piece(visit.words, whole))
 }
 
-/// The matrix as a workbook.
+/// The matrix as a workbook, written piece by piece.
 ///
 /// # Errors
 /// [`Failure::NotFound`] when the asker sees no such names.
@@ -40,17 +36,20 @@ pub async fn xlsx(
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let mut whole = whole(&visit, &id, &asked).await?;
-    let words = visit.words;
-    let mut table = headings(words, &whole);
-    loop {
-        let lines = whole.next().await?;
-        if lines.is_empty() {
-            break;
-        }
-        table.rows.extend(lines.iter().map(|one| row(words, one)));
-    }
-    download::xlsx(&whole.institution.name, &table)
+    let whole = whole(&visit, &id, &asked).await?;
+    let head = headings(visit.words, &whole);
+    let name = whole.institution.name.clone();
+    download::long_xlsx(&name, &head, whole, move |whole| piece(visit.words, whole)).await
+}
+
+/// The next lines, and the rest.
+async fn piece(
+    words: Words,
+    mut whole: WholeMatrix,
+) -> Result<(Vec<Vec<Cell>>, WholeMatrix), Failure> {
+    let lines = whole.next().await?;
+    let cells = lines.iter().map(|one| row(words, one)).collect();
+    Ok((cells, whole))
 }
 
 async fn whole(visit: &Visit, id: &str, asked: &Asked) -> Result<WholeMatrix, Failure> {

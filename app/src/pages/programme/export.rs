@@ -19,36 +19,30 @@ use crate::visit::Visit;
 /// [`Failure::NotFound`] when the asker sees no such programme.
 pub async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let whole = whole(&visit, &asked).await?;
-    let words = visit.words;
-    let head = headings(words, whole.programme().title.clone());
+    let head = headings(visit.words, whole.programme().title.clone());
     let name = whole.programme().title.clone();
-    download::long_csv(&name, &head, whole, move |mut whole| async move {
-        let rows = whole.next().await?;
-        Ok((
-            rows.iter().map(|figures| row(words, figures)).collect(),
-            whole,
-        ))
-    })
+    download::long_csv(&name, &head, whole, move |whole| piece(visit.words, whole))
 }
 
-/// The table as a workbook.
+/// The table as a workbook, written piece by piece.
 ///
 /// # Errors
 /// [`Failure::NotFound`] when the asker sees no such programme.
 pub async fn xlsx(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let mut whole = whole(&visit, &asked).await?;
-    let words = visit.words;
-    let mut table = headings(words, whole.programme().title.clone());
-    loop {
-        let rows = whole.next().await?;
-        if rows.is_empty() {
-            break;
-        }
-        table
-            .rows
-            .extend(rows.iter().map(|figures| row(words, figures)));
-    }
-    download::xlsx(&whole.programme().title, &table)
+    let whole = whole(&visit, &asked).await?;
+    let head = headings(visit.words, whole.programme().title.clone());
+    let name = whole.programme().title.clone();
+    download::long_xlsx(&name, &head, whole, move |whole| piece(visit.words, whole)).await
+}
+
+/// The next rows, and the rest.
+async fn piece(
+    words: Words,
+    mut whole: WholeTable,
+) -> Result<(Vec<Vec<Cell>>, WholeTable), Failure> {
+    let rows = whole.next().await?;
+    let cells = rows.iter().map(|figures| row(words, figures)).collect();
+    Ok((cells, whole))
 }
 
 async fn whole(visit: &Visit, asked: &Asked) -> Result<WholeTable, Failure> {
