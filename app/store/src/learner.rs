@@ -3,12 +3,12 @@
 use domain::clock::Timestamp;
 use domain::ids::{CohortId, CourseVersionId, PersonId};
 use sea_orm::{
-    ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, entity::prelude::*,
+    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, entity::prelude::*,
 };
 
-use crate::StoreError;
 use crate::cohort::trainer_names;
-use crate::entity::{cohort, institution, participation, session};
+use crate::entity::session;
+use crate::{StoreError, sql};
 
 /// A cohort that a person takes part in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,57 +39,50 @@ pub async fn cohorts(
     person: PersonId,
     today: &str,
 ) -> Result<Vec<LearnersCohort>, StoreError> {
-    let participations = participation::Entity::find()
-        .filter(participation::Column::PersonId.eq(person.0))
-        .filter(participation::Column::WithdrawnAt.is_null())
-        .order_by_desc(participation::Column::InvitedAt)
-        .all(db)
-        .await?;
-    if participations.is_empty() {
+    let taken: Vec<Taken> = sql::all(
+        db,
+        "select c.id, c.title, i.name as institution, c.course_version_id, p.invited_at \
+         from participation p join cohort c on c.id = p.cohort_id \
+         join institution i on i.id = c.institution_id \
+         where p.person_id = $1 and p.withdrawn_at is null order by p.invited_at desc, p.id desc",
+        vec![person.0.into()],
+    )
+    .await?;
+    if taken.is_empty() {
         return Ok(Vec::new());
     }
-    let ids: Vec<Uuid> = participations.iter().map(|row| row.cohort_id).collect();
-    let cohorts = cohort::Entity::find()
-        .filter(cohort::Column::Id.is_in(ids.clone()))
-        .all(db)
-        .await?;
-    let places = institution::Entity::find()
-        .filter(institution::Column::Id.is_in(cohorts.iter().map(|cohort| cohort.institution_id)))
-        .all(db)
-        .await?;
-    let named: Vec<CohortId> = ids.iter().copied().map(CohortId).collect();
-    let trainers = trainer_names(db, &named).await?;
+    let ids: Vec<CohortId> = taken.iter().map(|one| CohortId(one.id)).collect();
+    let mut trainers = trainer_names(db, &ids).await?;
     let sessions = session::Entity::find()
-        .filter(session::Column::CohortId.is_in(ids))
+        .filter(session::Column::CohortId.is_in(taken.iter().map(|one| one.id)))
         .filter(session::Column::DeliveredAt.is_null())
         .filter(session::Column::OnDay.gte(today))
         .order_by_asc(session::Column::OnDay)
         .all(db)
         .await?;
-    let record = |row: &participation::Model| {
-        let cohort = cohorts.iter().find(|cohort| cohort.id == row.cohort_id)?;
-        let place = places
-            .iter()
-            .find(|place| place.id == cohort.institution_id);
-        let next = sessions
-            .iter()
-            .find(|session| session.cohort_id == cohort.id);
-        Some(LearnersCohort {
-            id: CohortId(cohort.id),
-            title: cohort.title.clone(),
-            institution: place.map(|place| place.name.clone()).unwrap_or_default(),
-            version: CourseVersionId(cohort.course_version_id),
-            since: Timestamp(row.invited_at),
-            trainers: trainers
-                .get(&CohortId(cohort.id))
-                .into_iter()
-                .flatten()
-                .map(|(_, name)| name.clone())
-                .collect(),
+    let record = |one: Taken| {
+        let next = sessions.iter().find(|session| session.cohort_id == one.id);
+        let trainers = trainers.remove(&CohortId(one.id)).unwrap_or_default();
+        LearnersCohort {
+            id: CohortId(one.id),
+            title: one.title,
+            institution: one.institution,
+            version: CourseVersionId(one.course_version_id),
+            since: Timestamp(one.invited_at),
+            trainers: trainers.into_iter().map(|(_, name)| name).collect(),
             next_session: next.map(|session| (session.on_day.clone(), session.place.clone())),
-        })
+        }
     };
-    Ok(participations.iter().filter_map(record).collect())
+    Ok(taken.into_iter().map(record).collect())
+}
+
+#[derive(FromQueryResult)]
+struct Taken {
+    id: Uuid,
+    title: String,
+    institution: String,
+    course_version_id: Uuid,
+    invited_at: i64,
 }
 
 /// The versions that a person works through in cohorts, newest first.
@@ -100,31 +93,19 @@ pub async fn versions(
     db: &impl ConnectionTrait,
     person: PersonId,
 ) -> Result<Vec<CourseVersionId>, StoreError> {
-    let participations: Vec<Uuid> = participation::Entity::find()
-        .select_only()
-        .column(participation::Column::CohortId)
-        .filter(participation::Column::PersonId.eq(person.0))
-        .filter(participation::Column::WithdrawnAt.is_null())
-        .order_by_desc(participation::Column::InvitedAt)
-        .into_tuple()
-        .all(db)
-        .await?;
-    if participations.is_empty() {
-        return Ok(Vec::new());
+    #[derive(FromQueryResult)]
+    struct Row {
+        course_version_id: Uuid,
     }
-    let cohorts: Vec<(Uuid, Uuid)> = cohort::Entity::find()
-        .select_only()
-        .column(cohort::Column::Id)
-        .column(cohort::Column::CourseVersionId)
-        .filter(cohort::Column::Id.is_in(participations.clone()))
-        .into_tuple()
-        .all(db)
-        .await?;
-    let version = |id: Uuid| {
-        cohorts
-            .iter()
-            .find(|cohort| cohort.0 == id)
-            .map(|cohort| CourseVersionId(cohort.1))
-    };
-    Ok(participations.into_iter().filter_map(version).collect())
+    let rows: Vec<Row> = sql::all(
+        db,
+        "select c.course_version_id from participation p join cohort c on c.id = p.cohort_id \
+         where p.person_id = $1 and p.withdrawn_at is null order by p.invited_at desc, p.id desc",
+        vec![person.0.into()],
+    )
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| CourseVersionId(row.course_version_id))
+        .collect())
 }

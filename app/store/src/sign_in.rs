@@ -4,12 +4,12 @@ use domain::clock::Timestamp;
 use domain::ids::{PersonId, SignInId};
 use domain::language::Language;
 use sea_orm::{
-    ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set, entity::prelude::*,
-    sea_query::ExprTrait,
+    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Set,
+    entity::prelude::*, sea_query::ExprTrait,
 };
 
-use crate::StoreError;
-use crate::entity::{person, sign_in};
+use crate::entity::sign_in;
+use crate::{StoreError, sql};
 
 /// A signed-in browser and the person behind it.
 #[derive(Clone, Debug)]
@@ -36,19 +36,28 @@ pub async fn find(
     db: &impl ConnectionTrait,
     token_hash: &str,
 ) -> Result<Option<SignIn>, StoreError> {
-    let Some(row) = sign_in::Entity::find()
-        .filter(sign_in::Column::TokenHash.eq(token_hash))
-        .one(db)
-        .await?
-    else {
-        return Ok(None);
-    };
-    let person = person::Entity::find_by_id(row.person_id).one(db).await?;
-    Ok(person.map(|person| SignIn {
+    // Read for every page of everybody signed in: one statement, and only what is shown.
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        person_id: Uuid,
+        name: String,
+        language: Option<String>,
+        seen_at: i64,
+        expires_at: i64,
+    }
+    let row: Option<Row> = sql::one(
+        db,
+        "select s.id, s.person_id, p.name, p.language, s.seen_at, s.expires_at from sign_in s \
+         join person p on p.id = s.person_id where s.token_hash = $1",
+        vec![token_hash.into()],
+    )
+    .await?;
+    Ok(row.map(|row| SignIn {
         id: SignInId(row.id),
-        person: PersonId(person.id),
-        name: person.name,
-        language: person.language.as_deref().and_then(Language::from_tag),
+        person: PersonId(row.person_id),
+        name: row.name,
+        language: row.language.as_deref().and_then(Language::from_tag),
         seen_at: Timestamp(row.seen_at),
         expires_at: Timestamp(row.expires_at),
     }))
