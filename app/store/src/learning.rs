@@ -6,7 +6,8 @@ use domain::clock::Timestamp;
 use domain::ids::{PersonId, UnitId};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, entity::prelude::*,
+    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Set,
+    entity::prelude::*,
 };
 
 use crate::entity::{reading, reflection, response, submission, unit_completion};
@@ -204,6 +205,45 @@ pub async fn responses(
         saved_at: Timestamp(row.saved_at),
     };
     Ok(rows.into_iter().map(record).collect())
+}
+
+/// What was answered before to the question of a new answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// The answer kept under the same save's name, and when.
+    pub same_save: Option<(String, Timestamp)>,
+    /// When the newest answer was saved.
+    pub newest: Option<Timestamp>,
+}
+
+/// What was answered before to the question of a new answer, however often it was answered.
+///
+/// # Errors
+/// When the database fails.
+pub async fn before(db: &impl ConnectionTrait, new: &NewResponse) -> Result<Before, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        newest: Option<i64>,
+        answer: Option<String>,
+        saved_at: Option<i64>,
+    }
+    let row: Option<Row> = sql::one(
+        db,
+        "select n.newest, r.answer, r.saved_at from (select max(saved_at) as newest from response \
+         where person_id = $1 and unit_id = $2 and question = $3) n left join response r \
+         on r.person_id = $1 and r.unit_id = $2 and r.question = $3 and r.save_key = $4",
+        vec![
+            new.person.0.into(),
+            new.unit.0.into(),
+            new.question.clone().into(),
+            new.save_key.clone().into(),
+        ],
+    )
+    .await?;
+    Ok(row.map_or_else(Before::default, |row| Before {
+        same_save: row.answer.zip(row.saved_at.map(Timestamp)),
+        newest: row.newest.map(Timestamp),
+    }))
 }
 
 /// Which questions of these units somebody has answered.

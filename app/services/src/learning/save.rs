@@ -113,28 +113,18 @@ async fn keep_once(
     mut response: NewResponse,
     known: Option<Timestamp>,
 ) -> Result<(Timestamp, Option<Timestamp>), ServiceError> {
-    let before = store::learning::responses(tx, response.person, response.unit).await?;
-    let mut before = before
-        .into_iter()
-        .filter(|earlier| earlier.question == response.question);
-    let same_key = before
-        .clone()
-        .find(|earlier| earlier.save_key == response.save_key);
-    if let Some(same) = same_key
-        .as_ref()
-        .filter(|same| same.answer == response.answer)
-    {
-        return Ok((same.saved_at, None));
-    }
-    if same_key.is_some() {
+    let before = store::learning::before(tx, &response).await?;
+    if let Some((answer, saved_at)) = before.same_save {
+        if answer == response.answer {
+            return Ok((saved_at, None));
+        }
         // A page that the browser kept from before: another answer under the name of an old save.
         response.save_key = response.id.to_string();
     }
-    let newest = before.next_back().map(|earlier| earlier.saved_at);
     let at = response.at;
     store::learning::keep_response(tx, response).await?;
     let unknown = |newest: &Timestamp| known.is_some_and(|known| known < *newest);
-    Ok((at, newest.filter(unknown)))
+    Ok((at, before.newest.filter(unknown)))
 }
 
 /// Saves what a learner wrote to a prompt; an empty text takes the earlier one back.
