@@ -32,9 +32,10 @@ async fn run(db: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Result
     db.execute_raw(statement).await.map(|_| ())
 }
 
-/// Rows per second when each is a transaction of its own, on the disk before the next begins.
-pub async fn single_rows(folder: &Path) -> Result<f64, DbErr> {
-    let db = open(&folder.join("single.db")).await?;
+/// Rows per second in a new file when each is a transaction of its own, on the disk before the
+/// next begins.
+pub async fn single_rows(file: &Path) -> Result<f64, DbErr> {
+    let db = open(file).await?;
     let table = "create table answer (id blob primary key, question text not null, \
                  body text not null, at bigint not null)";
     db.execute_unprepared(table).await?;

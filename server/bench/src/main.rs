@@ -109,7 +109,7 @@ async fn rows() -> Result<(), String> {
     ];
     say("Making a programme with 40,000 institutions and 1,000,000 people, the longest step");
     let large_data = folder.path().join("large");
-    let large = Installation::with_demonstration(&large_data, 400, 20_000).await?;
+    let large = Installation::with_demonstration(&large_data, 40_000, 1_000_000).await?;
     let large_subject = Process::start(&this, &["subject"], &large_data)?;
     let large_programme =
         dashboard(&large, &mut Connection::open(large_subject.address).await?).await?;
