@@ -8,6 +8,7 @@ use store::ConnectionTrait;
 use store::cohort::{Cohort, Mode};
 use store::participation::{Because, Participation};
 
+use crate::course::edition_of;
 use crate::{ServiceError, Services};
 
 /// Activity is remembered to this grain, so that reading on does not write on every block.
@@ -78,6 +79,9 @@ pub async fn completed_unit(
         };
         store::participation::record(db, participation.id, event, because).await?;
         if cohort.mode == Mode::SelfPaced {
+            if participation.started_at.is_none() {
+                store::tally::recount_trainers(db, cohort.institution).await?;
+            }
             let trainers = store::cohort::trainers(db, cohort.id).await?;
             for edge in edges_from_completion(cohort.id, person, &trainers, now) {
                 record_edge(db, &cohort, &edge).await?;
@@ -85,6 +89,43 @@ pub async fn completed_unit(
         }
     }
     Ok(())
+}
+
+/// Somebody who is here: what they completed before they were enrolled counts from now on, in the
+/// transaction that notes that they are here. Enrolling alone says nothing of it, so that nobody
+/// learns of a stranger's record by putting their address on a list.
+pub(crate) struct Arrival {
+    person: PersonId,
+    courses: Vec<(CourseVersionId, Vec<UnitId>)>,
+}
+
+impl Arrival {
+    /// Looks up what the person was enrolled in and has not begun.
+    pub(crate) async fn of(services: &Services, person: PersonId) -> Result<Self, ServiceError> {
+        let mut courses = Vec::new();
+        for version in store::learner::not_begun(services.store.read(), person).await? {
+            match edition_of(services, version).await {
+                Ok(edition) => courses.push((version, edition.asked_of_everybody())),
+                // A course that cannot be read has nothing to complete.
+                Err(ServiceError::Hidden) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(Self { person, courses })
+    }
+
+    /// Counts what was completed before.
+    pub(crate) async fn settle(
+        &self,
+        services: &Services,
+        db: &impl ConnectionTrait,
+    ) -> Result<(), ServiceError> {
+        let now = services.now();
+        for (version, asked) in self.courses.iter().filter(|(_, asked)| !asked.is_empty()) {
+            completed_unit(services, db, self.person, *version, asked, now).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Records one edge; one that would close a cycle is refused and said so in the log.

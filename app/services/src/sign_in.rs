@@ -7,6 +7,7 @@ use domain::people::Actor;
 use domain::roster::Email;
 use store::ConnectionTrait;
 
+use crate::cascade::Arrival;
 use crate::limits::Client;
 use crate::{ServiceError, Services, hash_token, password};
 
@@ -59,11 +60,15 @@ pub async fn resume(services: &Services, token: &str) -> Result<Option<Viewer>, 
         return Ok(None);
     }
     if now.since(found.seen_at) > SEEN_EVERY {
-        let id = found.id;
+        let arrival = Arrival::of(services, found.person).await?;
+        let (asker, id) = (services.clone(), found.id);
         services
             .store
             .write::<_, ServiceError>(Box::new(move |tx| {
-                Box::pin(async move { Ok(store::sign_in::touch(tx, id, now).await?) })
+                Box::pin(async move {
+                    store::sign_in::touch(tx, id, now).await?;
+                    arrival.settle(&asker, tx).await
+                })
             }))
             .await?;
     }
@@ -128,10 +133,15 @@ pub async fn start(
 ) -> Result<String, ServiceError> {
     let prepared = Prepared::new(services, person, browser);
     let token = prepared.token.clone();
+    let arrival = Arrival::of(services, person).await?;
+    let asker = services.clone();
     services
         .store
         .write::<_, ServiceError>(Box::new(move |tx| {
-            Box::pin(async move { prepared.keep(tx).await })
+            Box::pin(async move {
+                prepared.keep(tx).await?;
+                arrival.settle(&asker, tx).await
+            })
         }))
         .await?;
     Ok(token)

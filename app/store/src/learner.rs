@@ -6,7 +6,7 @@ use sea_orm::{
     ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, entity::prelude::*,
 };
 
-use crate::cohort::trainer_names;
+use crate::cohort::{Audience, trainer_names};
 use crate::entity::session;
 use crate::{StoreError, sql};
 
@@ -21,6 +21,8 @@ pub struct LearnersCohort {
     pub institution: String,
     /// The version it works through.
     pub version: CourseVersionId,
+    /// Whether its people learn to be trainers.
+    pub of_trainers: bool,
     /// When the person was enrolled.
     pub since: Timestamp,
     /// The names of its trainers.
@@ -39,28 +41,28 @@ pub async fn cohorts(
     person: PersonId,
     today: &str,
 ) -> Result<Vec<LearnersCohort>, StoreError> {
-    let taken: Vec<Taken> = sql::all(
+    let rows: Vec<Row> = sql::all(
         db,
-        "select c.id, c.title, i.name as institution, c.course_version_id, p.invited_at \
+        "select c.id, c.title, i.name as institution, c.course_version_id, c.audience, p.invited_at \
          from participation p join cohort c on c.id = p.cohort_id \
          join institution i on i.id = c.institution_id \
          where p.person_id = $1 and p.withdrawn_at is null order by p.invited_at desc, p.id desc",
         vec![person.0.into()],
     )
     .await?;
-    if taken.is_empty() {
+    if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let ids: Vec<CohortId> = taken.iter().map(|one| CohortId(one.id)).collect();
+    let ids: Vec<CohortId> = rows.iter().map(|one| CohortId(one.id)).collect();
     let mut trainers = trainer_names(db, &ids).await?;
     let sessions = session::Entity::find()
-        .filter(session::Column::CohortId.is_in(taken.iter().map(|one| one.id)))
+        .filter(session::Column::CohortId.is_in(rows.iter().map(|one| one.id)))
         .filter(session::Column::DeliveredAt.is_null())
         .filter(session::Column::OnDay.gte(today))
         .order_by_asc(session::Column::OnDay)
         .all(db)
         .await?;
-    let record = |one: Taken| {
+    let record = |one: Row| {
         let next = sessions.iter().find(|session| session.cohort_id == one.id);
         let trainers = trainers.remove(&CohortId(one.id)).unwrap_or_default();
         LearnersCohort {
@@ -68,21 +70,36 @@ pub async fn cohorts(
             title: one.title,
             institution: one.institution,
             version: CourseVersionId(one.course_version_id),
+            of_trainers: is_of_trainers(&one.audience),
             since: Timestamp(one.invited_at),
             trainers: trainers.into_iter().map(|(_, name)| name).collect(),
             next_session: next.map(|session| (session.on_day.clone(), session.place.clone())),
         }
     };
-    Ok(taken.into_iter().map(record).collect())
+    Ok(rows.into_iter().map(record).collect())
 }
 
 #[derive(FromQueryResult)]
-struct Taken {
+struct Row {
     id: Uuid,
     title: String,
     institution: String,
     course_version_id: Uuid,
+    audience: String,
     invited_at: i64,
+}
+
+fn is_of_trainers(audience: &str) -> bool {
+    Audience::from_code(audience) == Some(Audience::Trainers)
+}
+
+/// A version that a person works through in a cohort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The version.
+    pub version: CourseVersionId,
+    /// Whether the cohort's people learn to be trainers.
+    pub as_trainer: bool,
 }
 
 /// The versions that a person works through in cohorts, newest first.
@@ -92,6 +109,34 @@ struct Taken {
 pub async fn versions(
     db: &impl ConnectionTrait,
     person: PersonId,
+) -> Result<Vec<Taken>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        course_version_id: Uuid,
+        audience: String,
+    }
+    let rows: Vec<Row> = sql::all(
+        db,
+        "select c.course_version_id, c.audience \
+         from participation p join cohort c on c.id = p.cohort_id \
+         where p.person_id = $1 and p.withdrawn_at is null order by p.invited_at desc, p.id desc",
+        vec![person.0.into()],
+    )
+    .await?;
+    let taken = |row: Row| Taken {
+        version: CourseVersionId(row.course_version_id),
+        as_trainer: is_of_trainers(&row.audience),
+    };
+    Ok(rows.into_iter().map(taken).collect())
+}
+
+/// The versions of the cohorts that a person was enrolled in and has done nothing in yet.
+///
+/// # Errors
+/// When the database fails.
+pub async fn not_begun(
+    db: &impl ConnectionTrait,
+    person: PersonId,
 ) -> Result<Vec<CourseVersionId>, StoreError> {
     #[derive(FromQueryResult)]
     struct Row {
@@ -99,13 +144,11 @@ pub async fn versions(
     }
     let rows: Vec<Row> = sql::all(
         db,
-        "select c.course_version_id from participation p join cohort c on c.id = p.cohort_id \
-         where p.person_id = $1 and p.withdrawn_at is null order by p.invited_at desc, p.id desc",
+        "select distinct c.course_version_id from participation t join cohort c on c.id = t.cohort_id \
+         where t.person_id = $1 and t.started_at is null and t.withdrawn_at is null",
         vec![person.0.into()],
     )
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| CourseVersionId(row.course_version_id))
-        .collect())
+    let version = |row: Row| CourseVersionId(row.course_version_id);
+    Ok(rows.into_iter().map(version).collect())
 }

@@ -13,6 +13,8 @@ coded! {
         ReadPublicFigures = "read_public_figures",
         /// Read the trainer's side of units: notes, plans, answer keys.
         ReadTrainersSide = "read_trainers_side",
+        /// Read a module that is written for trainers.
+        ReadTrainersModule = "read_trainers_module",
         /// Take units, sit tests, write reflections.
         Learn = "learn",
         /// Change own language, password and addresses; list sign-ins; take own data away.

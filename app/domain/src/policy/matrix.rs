@@ -20,6 +20,9 @@ const SOMEBODY: PersonId = PersonId(Uuid::from_u128(24));
 fn subject(kind: SubjectKind) -> Subject<'static> {
     match kind {
         SubjectKind::Platform => Subject::Platform,
+        SubjectKind::TrainersModules => Subject::TrainersModules {
+            taken_by: &[COLLEAGUE],
+        },
         SubjectKind::Programme => Subject::Programme(PROGRAMME),
         SubjectKind::Institution => Subject::Institution {
             programme: PROGRAMME,
@@ -129,6 +132,7 @@ const EXPECTED: &[(Action, &str)] = &[
     (Action::CheckCertificate,  "A AA AAA AA AA AAA A AA AA"),
     (Action::ReadPublicFigures, "F FF FFF FF FF FFF F FF FF"),
     (Action::ReadTrainersSide,  "S .. AAA AA AA AAA A .. .."),
+    (Action::ReadTrainersModule, "S A. AAA AA AA AAA A .. .."),
     (Action::Learn,             "S A. ... .. .. ... . .. .."),
     (Action::ManageAccount,     "S A. ... .. .. ... . .. .."),
     (Action::SeeReflections,    "S A. ... .. .. ... . .. .."),
@@ -216,6 +220,7 @@ fn every_action_has_a_promised_row() {
 fn an_action_asked_about_the_wrong_kind_of_thing_is_hidden_from_everybody() {
     let kinds = [
         SubjectKind::Platform,
+        SubjectKind::TrainersModules,
         SubjectKind::Programme,
         SubjectKind::Institution,
         SubjectKind::Cohort,

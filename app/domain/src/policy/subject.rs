@@ -8,6 +8,11 @@ use crate::people::Role;
 pub enum Subject<'a> {
     /// The installation as a whole: its courses, certificates and settings.
     Platform,
+    /// The modules of a course that are written for trainers.
+    TrainersModules {
+        /// Those who take the course in a cohort of trainers.
+        taken_by: &'a [PersonId],
+    },
     /// One programme.
     Programme(ProgrammeId),
     /// One institution, in one programme.
@@ -47,6 +52,8 @@ pub enum Subject<'a> {
 pub enum SubjectKind {
     /// The installation.
     Platform,
+    /// A course's modules for trainers.
+    TrainersModules,
     /// A programme.
     Programme,
     /// An institution.
@@ -75,6 +82,7 @@ impl Subject<'_> {
     pub fn kind(&self) -> SubjectKind {
         match self {
             Self::Platform => SubjectKind::Platform,
+            Self::TrainersModules { .. } => SubjectKind::TrainersModules,
             Self::Programme(_) => SubjectKind::Programme,
             Self::Institution { .. } => SubjectKind::Institution,
             Self::Cohort { .. } => SubjectKind::Cohort,
@@ -82,8 +90,13 @@ impl Subject<'_> {
         }
     }
 
+    /// Whether it is the actor's own: themself, or a module that they are to learn.
     pub(super) fn is(&self, actor: PersonId) -> bool {
-        matches!(self, Self::Person { person, .. } if *person == actor)
+        match self {
+            Self::Person { person, .. } => *person == actor,
+            Self::TrainersModules { taken_by } => taken_by.contains(&actor),
+            _ => false,
+        }
     }
 
     /// Whether it belongs to the institution or programme that the role is held for.
@@ -111,7 +124,7 @@ impl Subject<'_> {
             (Self::Person { trained_by, .. }, _) => {
                 trained_by.iter().any(|(trainer, _)| *trainer == actor) && self.lies_inside(role)
             }
-            (Self::Platform | Self::Programme(_) | Self::Institution { .. }, _) => false,
+            _ => false,
         }
     }
 
@@ -141,7 +154,7 @@ impl Subject<'_> {
                 *institution == wanted
             }
             Self::Person { institutions, .. } => institutions.contains(&wanted),
-            Self::Platform | Self::Programme(_) => false,
+            Self::Platform | Self::TrainersModules { .. } | Self::Programme(_) => false,
         }
     }
 
@@ -151,7 +164,7 @@ impl Subject<'_> {
             | Self::Institution { programme, .. }
             | Self::Cohort { programme, .. } => *programme == wanted,
             Self::Person { programmes, .. } => programmes.contains(&wanted),
-            Self::Platform => false,
+            Self::Platform | Self::TrainersModules { .. } => false,
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) enum Reach {
     Always,
     /// Everywhere, counts only.
     Public,
-    /// Only the person themself.
+    /// Only the person themself; of modules for trainers, whoever is to learn them.
     Myself,
     /// Cohorts they train inside their role's scope, and the people in them, wherever these
     /// belong.
@@ -74,7 +74,7 @@ impl Row {
 pub(super) fn row(action: Action) -> Row {
     use Action::*;
     use Reach::{Always, Beneath, Inside, Myself, Public, Totals, Trained};
-    use SubjectKind::{Cohort, Institution, Person, Platform, Programme};
+    use SubjectKind::{Cohort, Institution, Person, Platform, Programme, TrainersModules};
     const ______: Reach = Reach::Never;
 
     let (about, cells) = match action {
@@ -83,6 +83,8 @@ pub(super) fn row(action: Action) -> Row {
         CheckCertificate  => (Platform,    [Always, Always, Always,  Always,  Always,  Always,  Always,  Always,  Always]),
         ReadPublicFigures => (Programme,   [Public, Public, Public,  Public,  Public,  Public,  Public,  Public,  Public]),
         ReadTrainersSide  => (Platform,    [______, ______, Always,  Always,  Always,  Always,  Always,  ______,  ______]),
+
+        ReadTrainersModule => (TrainersModules, [______, Myself, Always, Always,  Always,  Always,  Always,  ______,  ______]),
 
         Learn             => (Person,      [______, Myself, ______,  ______,  ______,  ______,  ______,  ______,  ______]),
         ManageAccount     => (Person,      [______, Myself, ______,  ______,  ______,  ______,  ______,  ______,  ______]),

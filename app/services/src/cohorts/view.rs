@@ -153,7 +153,7 @@ pub async fn show(
     Ok(CohortPage {
         institution: institution.into_values().next().unwrap_or_default(),
         standing: store::head::standing(read, cohort.programme, cohort.institution).await?,
-        units: units_required(&course),
+        units: course.asked_of_everybody().len(),
         course,
         trainers,
         more_trainers,
@@ -190,16 +190,7 @@ pub async fn export(
         .collect();
     let roster = with_invitations(services, actor, &standing, lines).await?;
     let course = course::edition_of(services, standing.cohort.course_version).await?;
-    Ok((standing.cohort, units_required(&course), roster))
-}
-
-/// The units that a cohort's people complete: those open to everyone.
-fn units_required(course: &Edition) -> usize {
-    course
-        .units()
-        .iter()
-        .filter(|place| !course.is_for_trainers(**place))
-        .count()
+    Ok((standing.cohort, course.asked_of_everybody().len(), roster))
 }
 
 /// In the order of names of the reader's language.

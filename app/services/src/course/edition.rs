@@ -144,7 +144,17 @@ impl Edition {
         (before, after)
     }
 
-    /// Whether only trainers may open the unit.
+    /// The units that a cohort's people complete: those open to everyone.
+    #[must_use]
+    pub fn asked_of_everybody(&self) -> Vec<UnitId> {
+        self.units
+            .iter()
+            .filter(|place| !self.is_for_trainers(**place))
+            .map(|place| place.id)
+            .collect()
+    }
+
+    /// Whether the unit's module is written for trainers.
     #[must_use]
     pub fn is_for_trainers(&self, place: UnitPlace) -> bool {
         self.at(place, self.fallback).0.trainers_only

@@ -10,8 +10,8 @@ pub use contents::{Contents, ModuleContents, UnitContents};
 pub use edition::{Edition, UnitPlace};
 pub use library::Library;
 pub use publish::{Published, install, publish_starter, sources};
-pub(crate) use reading::edition_of;
 pub use reading::{
-    ModuleView, UnitView, course, courses, may_see_trainers_side, module, require_trainers_side,
-    unit, unit_by_id,
+    CourseView, ModuleView, UnitView, course, courses, may_see_trainers_side, module,
+    require_trainers_side, unit, unit_by_id,
 };
+pub(crate) use reading::{edition_of, may_open_trainers_modules};

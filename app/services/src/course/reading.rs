@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::course::UnitText;
-use domain::ids::UnitId;
+use domain::ids::{PersonId, UnitId};
 use domain::language::Language;
 use domain::people::Actor;
 use domain::policy::{Action, Decision, Subject, decide};
@@ -31,6 +31,16 @@ impl ModuleView {
     }
 }
 
+/// A course that somebody may read.
+#[derive(Clone, Debug)]
+pub struct CourseView {
+    /// The course.
+    pub edition: Arc<Edition>,
+    /// Whether its modules for trainers are open to the reader: by a role, or in a cohort of
+    /// trainers.
+    pub trainers_modules: bool,
+}
+
 /// A unit that somebody may read.
 #[derive(Clone, Debug)]
 pub struct UnitView {
@@ -40,6 +50,8 @@ pub struct UnitView {
     pub place: UnitPlace,
     /// Its text, in the language that was asked for or the one that stands in for it.
     pub text: Arc<UnitText>,
+    /// Whether the course's modules for trainers are open to the reader.
+    pub trainers_modules: bool,
     /// Whether the trainer's side may be shown.
     pub trainer: bool,
 }
@@ -53,13 +65,13 @@ pub async fn courses(
     actor: &Actor,
 ) -> Result<Vec<Arc<Edition>>, ServiceError> {
     permit(actor, Action::ReadCourse)?;
-    let mine = own_editions(services, actor).await?;
+    let mine = taken(services, actor).await?;
     let mut editions = Vec::new();
     for version in services.library.newest(services).await?.iter() {
         let own = mine
             .iter()
-            .find(|edition| edition.course == version.course)
-            .cloned();
+            .find(|taken| taken.edition.course == version.course)
+            .map(|taken| Arc::clone(&taken.edition));
         editions.push(match own {
             Some(edition) => edition,
             None => services.library.edition(services, version.id).await?,
@@ -77,21 +89,25 @@ pub async fn course(
     services: &Services,
     actor: &Actor,
     slug: &str,
-) -> Result<Arc<Edition>, ServiceError> {
+) -> Result<CourseView, ServiceError> {
     permit(actor, Action::ReadCourse)?;
     let newest = services.library.newest(services).await?;
     let version = newest
         .iter()
         .find(|version| version.slug == slug)
         .ok_or(ServiceError::Hidden)?;
-    let mine = own_editions(services, actor).await?;
-    match mine
-        .into_iter()
-        .find(|edition| edition.course == version.course)
-    {
-        Some(edition) => Ok(edition),
-        None => services.library.edition(services, version.id).await,
-    }
+    let mine = taken(services, actor).await?;
+    let own = mine
+        .iter()
+        .find(|taken| taken.edition.course == version.course);
+    let edition = match own {
+        Some(taken) => Arc::clone(&taken.edition),
+        None => services.library.edition(services, version.id).await?,
+    };
+    Ok(CourseView {
+        trainers_modules: trainers_modules(actor, &edition, &mine) == Decision::Allow,
+        edition,
+    })
 }
 
 /// A module.
@@ -105,14 +121,17 @@ pub async fn module(
     slug: &str,
     module: &str,
 ) -> Result<ModuleView, ServiceError> {
-    let edition = course(services, actor, slug).await?;
+    let CourseView {
+        edition,
+        trainers_modules,
+    } = course(services, actor, slug).await?;
     let modules = &edition.contents(Language::default()).modules;
     let index = modules
         .iter()
         .position(|m| m.slug.as_str() == module)
         .ok_or(ServiceError::Hidden)?;
-    if modules[index].trainers_only {
-        permit(actor, Action::ReadTrainersSide)?;
+    if modules[index].trainers_only && !trainers_modules {
+        return Err(closed(actor));
     }
     Ok(ModuleView {
         edition,
@@ -133,9 +152,12 @@ pub async fn unit(
     module: &str,
     unit: &str,
 ) -> Result<UnitView, ServiceError> {
-    let edition = course(services, actor, slug).await?;
-    let place = edition.find(module, unit).ok_or(ServiceError::Hidden)?;
-    open(services, actor, language, edition, place).await
+    let course = course(services, actor, slug).await?;
+    let place = course
+        .edition
+        .find(module, unit)
+        .ok_or(ServiceError::Hidden)?;
+    open(services, actor, language, course, place).await
 }
 
 /// A unit, by its id.
@@ -150,22 +172,34 @@ pub async fn unit_by_id(
 ) -> Result<UnitView, ServiceError> {
     let edition = services.library.edition_of_unit(services, unit).await?;
     let place = edition.place(unit).ok_or(ServiceError::Hidden)?;
-    open(services, actor, language, edition, place).await
+    // What is open to everyone is answered without asking for anybody's cohorts.
+    let mine = if edition.is_for_trainers(place) {
+        taken(services, actor).await?
+    } else {
+        Vec::new()
+    };
+    let course = CourseView {
+        trainers_modules: trainers_modules(actor, &edition, &mine) == Decision::Allow,
+        edition,
+    };
+    open(services, actor, language, course, place).await
 }
 
 async fn open(
     services: &Services,
     actor: &Actor,
     language: Language,
-    edition: Arc<Edition>,
+    course: CourseView,
     place: UnitPlace,
 ) -> Result<UnitView, ServiceError> {
-    let needed = if edition.is_for_trainers(place) {
-        Action::ReadTrainersSide
-    } else {
-        Action::ReadCourse
-    };
-    permit(actor, needed)?;
+    let CourseView {
+        edition,
+        trainers_modules,
+    } = course;
+    permit(actor, Action::ReadCourse)?;
+    if edition.is_for_trainers(place) && !trainers_modules {
+        return Err(closed(actor));
+    }
     let written_in = edition.at(place, language).1.language;
     let text = services
         .library
@@ -175,6 +209,7 @@ async fn open(
         edition,
         place,
         text,
+        trainers_modules,
         trainer: may_see_trainers_side(actor),
     })
 }
@@ -187,7 +222,7 @@ pub(crate) async fn edition_of(
     services.library.edition(services, version).await
 }
 
-/// Whether somebody may see the trainer's side of units, and open modules for trainers.
+/// Whether somebody may see the trainer's side of units.
 #[must_use]
 pub fn may_see_trainers_side(actor: &Actor) -> bool {
     decide(actor, Action::ReadTrainersSide, &Subject::Platform).is_allowed()
@@ -201,19 +236,51 @@ pub fn require_trainers_side(actor: &Actor) -> Result<(), ServiceError> {
     permit(actor, Action::ReadTrainersSide)
 }
 
-/// The editions of the cohorts that somebody is in, newest cohort first.
-async fn own_editions(
-    services: &Services,
-    actor: &Actor,
-) -> Result<Vec<Arc<Edition>>, ServiceError> {
+/// Whether a course's modules for trainers are open to somebody who takes these courses.
+fn trainers_modules(actor: &Actor, edition: &Edition, taken: &[Taken]) -> Decision {
+    let learns = taken
+        .iter()
+        .any(|one| one.as_trainer && one.edition.course == edition.course);
+    may_open_trainers_modules(actor, learns)
+}
+
+/// Whether a course's modules for trainers are open to somebody, who takes it in a cohort of
+/// trainers or not.
+pub(crate) fn may_open_trainers_modules(actor: &Actor, learns: bool) -> Decision {
+    let taken_by: Vec<PersonId> = actor.person().filter(|_| learns).into_iter().collect();
+    let modules = Subject::TrainersModules {
+        taken_by: &taken_by,
+    };
+    decide(actor, Action::ReadTrainersModule, &modules)
+}
+
+/// How a module for trainers answers everybody else.
+fn closed(actor: &Actor) -> ServiceError {
+    match actor {
+        Actor::Visitor => ServiceError::SignIn,
+        Actor::Person { .. } => ServiceError::Hidden,
+    }
+}
+
+/// A course that somebody takes in a cohort.
+struct Taken {
+    edition: Arc<Edition>,
+    as_trainer: bool,
+}
+
+/// What somebody takes in cohorts, newest cohort first.
+async fn taken(services: &Services, actor: &Actor) -> Result<Vec<Taken>, ServiceError> {
     let Some(person) = actor.person() else {
         return Ok(Vec::new());
     };
-    let mut editions = Vec::new();
-    for version in store::learner::versions(services.store.read(), person).await? {
-        editions.push(services.library.edition(services, version).await?);
+    let mut taken = Vec::new();
+    for one in store::learner::versions(services.store.read(), person).await? {
+        taken.push(Taken {
+            edition: services.library.edition(services, one.version).await?,
+            as_trainer: one.as_trainer,
+        });
     }
-    Ok(editions)
+    Ok(taken)
 }
 
 fn permit(actor: &Actor, action: Action) -> Result<(), ServiceError> {

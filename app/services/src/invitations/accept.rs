@@ -9,6 +9,7 @@ use store::membership::Membership;
 
 use super::{Secret, find, role_code};
 use crate::access::institution_of;
+use crate::cascade::Arrival;
 use crate::password::{self, Password};
 use crate::sign_in::{Browser, Prepared};
 use crate::{ServiceError, Services, audit};
@@ -67,6 +68,7 @@ pub async fn accept(
         .is_some()
         .then(|| Prepared::new(services, person, browser));
     let token = sign_in.as_ref().map(|prepared| prepared.token.clone());
+    let arrival = Arrival::of(services, person).await?;
     let asker = services.clone();
     let done = services
         .store
@@ -79,6 +81,7 @@ pub async fn accept(
                     first_password(&asker, tx, person, &hash).await?;
                 }
                 take_effect(&asker, tx, &invitation, person).await?;
+                arrival.settle(&asker, tx).await?;
                 if let Some(sign_in) = sign_in {
                     sign_in.keep(tx).await?;
                 }

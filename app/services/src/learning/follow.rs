@@ -22,7 +22,7 @@ pub(super) async fn follow(
     let now = services.now();
     cascade::acted(services, tx, person, edition.version, now).await?;
     if complete(tx, person, place.id, shape, now).await? {
-        let required = required(edition);
+        let required = edition.asked_of_everybody();
         cascade::completed_unit(services, tx, person, edition.version, &required, now).await?;
     }
     Ok(())
@@ -50,15 +50,4 @@ async fn complete(
         store::learning::complete(tx, person, unit, now).await?;
     }
     Ok(complete)
-}
-
-/// The units that a cohort's people complete: those that are open to everyone.
-fn required(edition: &Edition) -> Vec<UnitId> {
-    let open = |place: &&UnitPlace| !edition.is_for_trainers(**place);
-    edition
-        .units()
-        .iter()
-        .filter(open)
-        .map(|place| place.id)
-        .collect()
 }

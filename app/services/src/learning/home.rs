@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::course::Part;
-use domain::ids::{PersonId, UnitId};
+use domain::ids::{CourseId, PersonId, UnitId};
 use domain::language::Language;
 use domain::people::Actor;
 use domain::progress::{State, UnitProgress, minutes_left, resume, unit_state};
@@ -12,7 +12,7 @@ use store::learner::LearnersCohort;
 
 use super::learner;
 use super::unit_record::progress_in;
-use crate::course::{Edition, UnitPlace, courses, edition_of, may_see_trainers_side};
+use crate::course::{Edition, UnitPlace, courses, edition_of, may_open_trainers_modules};
 use crate::{ServiceError, Services};
 
 /// What a learner's home shows.
@@ -79,8 +79,12 @@ pub async fn home(services: &Services, actor: &Actor) -> Result<Home, ServiceErr
     let today = services.now().date().to_string();
     let cohorts = store::learner::cohorts(services.store.read(), person, &today).await?;
     let mut editions: Vec<Arc<Edition>> = Vec::new();
+    let mut as_trainer: BTreeSet<CourseId> = BTreeSet::new();
     for cohort in &cohorts {
         let edition = edition_of(services, cohort.version).await?;
+        if cohort.of_trainers {
+            as_trainer.insert(edition.course);
+        }
         if editions.iter().all(|known| known.course != edition.course) {
             editions.push(edition);
         }
@@ -92,17 +96,22 @@ pub async fn home(services: &Services, actor: &Actor) -> Result<Home, ServiceErr
         }
     }
     let doing = doing(services, person, &editions).await?;
-    let trainer = may_see_trainers_side(actor);
+    let trainer = |edition: &Edition| {
+        may_open_trainers_modules(actor, as_trainer.contains(&edition.course)).is_allowed()
+    };
     let mine = editions
         .into_iter()
         .enumerate()
         .filter(|(n, edition)| *n < in_cohort || doing.has_begun(edition));
     let courses: Vec<CourseProgress> = mine
-        .map(|(_, edition)| course_progress(edition, &doing, trainer))
+        .map(|(_, edition)| {
+            let trainer = trainer(&edition);
+            course_progress(edition, &doing, trainer)
+        })
         .collect();
     let next = courses
         .iter()
-        .find_map(|course| next_step(&course.edition, &doing, trainer));
+        .find_map(|course| next_step(&course.edition, &doing, trainer(&course.edition)));
     Ok(Home {
         next,
         courses,

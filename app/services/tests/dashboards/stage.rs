@@ -46,7 +46,8 @@ pub async fn stage(store: &Store, institutions: u32) -> Stage {
         .expect("a publication");
     let edition = services::course::course(&services, &Actor::Visitor, "iah")
         .await
-        .expect("the starter course");
+        .expect("the starter course")
+        .edition;
     let planted = plant_on(store, institutions, edition.version).await;
     Stage {
         services,

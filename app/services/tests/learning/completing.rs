@@ -1,7 +1,10 @@
 //! Completing: a unit once, a participation when every open unit is done, and who trained whom.
 
+use domain::clock::MINUTE;
 use futures::future::join_all;
 use services::learning::{home, mark_read, submit_activity};
+use services::limits::Client;
+use services::sign_in::{Browser, resume, start};
 use store::cohort::Mode;
 use store::learning::completed;
 
@@ -69,5 +72,57 @@ harness::on_both! {
         let home = home(&world.services, &learner()).await.expect("a home");
         assert!(home.next.is_none() && home.courses[0].modules.iter().all(|module| module.done == module.units));
         assert_eq!(home.cohorts[0].trainers, ["Emir Begić"]);
+    }
+}
+
+async fn finished(world: &World) -> u32 {
+    let cohort = store::cohort::by_id(world.services.store.read(), COHORT).await;
+    cohort
+        .expect("an answer")
+        .expect("the cohort")
+        .tally
+        .finished
+}
+
+fn browser() -> Browser<'static> {
+    Browser {
+        agent: "test",
+        client: Client::new("127.0.0.1".parse().expect("an address")),
+        holds: None,
+    }
+}
+
+harness::on_both! {
+    async fn whoever_did_everything_before_being_enrolled_finishes_when_they_sign_in(store: Store) {
+        let world = world(&store).await;
+        for place in world.open_units() {
+            world.do_unit(place.id).await;
+        }
+        let participation = world.enrol(Mode::SelfPaced).await;
+        assert_eq!(finished(&world).await, 0, "a list tells nobody what a stranger has done");
+        start(&world.services, LEARNER, browser()).await.expect("a sign-in");
+        start(&world.services, LEARNER, browser()).await.expect("another");
+        assert_eq!(finished(&world).await, 1);
+        let found = store::participation::by_id(store.read(), participation).await.expect("an answer");
+        let found = found.expect("the participation");
+        assert_eq!(usize::try_from(found.units_done), Ok(world.open_units().len()));
+        let trained = store::lineage::trained_by(store.read(), TRAINER, 10).await.expect("an answer");
+        assert_eq!(trained.len(), 1, "the cohort's trainer has trained the learner, once");
+    }
+}
+
+harness::on_both! {
+    async fn whoever_is_signed_in_already_finishes_when_they_are_seen_again(store: Store) {
+        let world = world(&store).await;
+        for place in world.open_units() {
+            world.do_unit(place.id).await;
+        }
+        let cookie = start(&world.services, LEARNER, browser()).await.expect("a sign-in");
+        world.enrol(Mode::Sessions).await;
+        world.clock.pass(6 * MINUTE);
+        resume(&world.services, &cookie).await.expect("an answer").expect("the learner");
+        assert_eq!(finished(&world).await, 1);
+        let trained = store::lineage::trained_by(store.read(), TRAINER, 10).await.expect("an answer");
+        assert!(trained.is_empty(), "where there are sessions, attending one counts");
     }
 }

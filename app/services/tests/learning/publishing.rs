@@ -28,9 +28,9 @@ harness::on_both! {
         let changed = install(&services, &curriculum::read(files).expect("a course")).await.expect("a publication");
         assert!(changed.new && changed.number == 2 && changed.version != first.version);
         let new = course(&services, &Actor::Visitor, "iah").await.expect("the course");
-        assert_eq!(new.contents(crate::world::ENGLISH).title, "Changed");
-        assert_ne!(old.contents(crate::world::ENGLISH).title, "Changed");
-        assert_ne!(old.units()[0].id, new.units()[0].id);
+        assert_eq!(new.edition.contents(crate::world::ENGLISH).title, "Changed");
+        assert_ne!(old.edition.contents(crate::world::ENGLISH).title, "Changed");
+        assert_ne!(old.edition.units()[0].id, new.edition.units()[0].id);
     }
 }
 

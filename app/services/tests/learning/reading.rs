@@ -1,11 +1,12 @@
 //! Who may read what, in which language and version.
 
+use domain::cascade::tally::ParticipationEvent;
 use domain::language::Language;
 use domain::people::Actor;
 use services::ServiceError;
 use services::course::{module, unit, unit_by_id};
 use services::learning::{home, mark_read, unit_record};
-use store::cohort::Mode;
+use store::cohort::{Audience, Mode};
 
 use crate::world::{ENGLISH, learner, trainer, world};
 
@@ -20,6 +21,49 @@ harness::on_both! {
         let inside = world.edition.units().iter().find(|place| world.edition.is_for_trainers(**place)).expect("a unit");
         let saved = mark_read(services, &learner(), ENGLISH, inside.id, None, None).await;
         assert!(matches!(saved, Err(ServiceError::Hidden)));
+    }
+}
+
+harness::on_both! {
+    async fn whoever_learns_to_be_a_trainer_takes_the_trainers_module_but_sees_no_trainer_s_side(store: Store) {
+        let world = world(&store).await;
+        let (services, actor) = (&world.services, learner());
+        let inside = *world.edition.units().iter().find(|place| world.edition.is_for_trainers(**place)).expect("a unit");
+        let participation = world.enrol_among(Mode::SelfPaced, Audience::Trainers).await;
+        let t0 = module(services, &actor, "iah", "t0").await.expect("the trainers' module");
+        assert!(!t0.trainer, "answer keys stay with trainers");
+        let view = unit_by_id(services, &actor, ENGLISH, inside.id).await.expect("a unit of it");
+        assert!(view.trainers_modules && !view.trainer);
+        mark_read(services, &actor, ENGLISH, inside.id, None, None).await.expect("noted");
+        let home = home(services, &actor).await.expect("a home");
+        assert_eq!(home.courses[0].modules.len(), 3, "it stands in the list of what to do");
+        let because = store::participation::Because {
+            event: services.new_id(),
+            actor: None,
+            at: services.now(),
+            detail: "left",
+        };
+        store
+            .write::<_, ServiceError>(Box::new(move |tx| {
+                Box::pin(async move {
+                    let event = ParticipationEvent::Withdrawn;
+                    store::participation::record(tx, participation, event, because).await?;
+                    Ok(())
+                })
+            }))
+            .await
+            .expect("withdrawn");
+        let closed = unit_by_id(services, &actor, ENGLISH, inside.id).await;
+        assert!(matches!(closed, Err(ServiceError::Hidden)));
+    }
+}
+
+harness::on_both! {
+    async fn a_colleague_s_cohort_opens_no_trainers_module(store: Store) {
+        let world = world(&store).await;
+        world.enrol(Mode::SelfPaced).await;
+        let closed = module(&world.services, &learner(), "iah", "t0").await;
+        assert!(matches!(closed, Err(ServiceError::Hidden)));
     }
 }
 
@@ -45,7 +89,7 @@ harness::on_both! {
         services::course::install(&world.services, &changed).await.expect("a publication");
         let theirs = services::course::course(&world.services, &learner(), "iah").await.expect("the course");
         let newest = services::course::course(&world.services, &Actor::Visitor, "iah").await.expect("the course");
-        assert_eq!((theirs.number, newest.number), (1, 2));
+        assert_eq!((theirs.edition.number, newest.edition.number), (1, 2));
     }
 }
 

@@ -94,7 +94,8 @@ pub async fn world(store: &Store) -> World {
         .expect("two people");
     let edition = services::course::course(&services, &Actor::Visitor, "iah")
         .await
-        .expect("the starter course");
+        .expect("the starter course")
+        .edition;
     World {
         services,
         clock,
@@ -144,6 +145,11 @@ impl World {
 
     /// The learner joins a cohort of the trainer's.
     pub async fn enrol(&self, mode: Mode) -> ParticipationId {
+        self.enrol_among(mode, Audience::Colleagues).await
+    }
+
+    /// The learner joins a cohort of the trainer's, of colleagues or of trainers.
+    pub async fn enrol_among(&self, mode: Mode, audience: Audience) -> ParticipationId {
         let (now, version) = (self.services.now(), self.edition.version);
         let participation = ParticipationId(Uuid::from_u128(6));
         self.services
@@ -154,7 +160,10 @@ impl World {
                     store::programme::create(tx, &programme(), &tier(), now).await?;
                     store::programme::create_institution(tx, &institution, now).await?;
                     store::programme::join(tx, PROGRAMME, &institution, Some((20, 30))).await?;
-                    let cohort = cohort(version, mode, now);
+                    let cohort = Cohort {
+                        audience,
+                        ..cohort(version, mode, now)
+                    };
                     store::cohort::create(tx, &cohort, &[TRAINER]).await?;
                     let one = Newcomer {
                         id: participation,

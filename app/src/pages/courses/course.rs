@@ -19,8 +19,8 @@ use crate::visit::Visit;
 /// When there is no such course, or the database fails.
 pub async fn get(visit: Visit, Path(slug): Path<String>) -> Result<Response, Failure> {
     let actor = visit.actor();
-    let edition = services::course::course(visit.services(), &actor, &slug).await?;
-    let trainer = services::course::may_see_trainers_side(&actor);
+    let found = services::course::course(visit.services(), &actor, &slug).await?;
+    let (edition, trainer) = (found.edition, found.trainers_modules);
     let words = visit.words;
     let course = edition.contents(words.0);
     Ok(visit.page(&course.title, || {

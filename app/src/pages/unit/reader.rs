@@ -97,7 +97,7 @@ fn thinking(sheet: &Sheet<'_>) -> impl IntoView + use<> {
 pub(super) fn end(sheet: &Sheet<'_>) -> impl IntoView + use<> {
     let words = sheet.words;
     let (edition, view) = (&sheet.view.edition, sheet.view);
-    let (before, after) = edition.neighbours(view.place, view.trainer);
+    let (before, after) = edition.neighbours(view.place, view.trainers_modules);
     let title = |place| edition.at(place, words.0).1.title.clone();
     let on = match after {
         Some(place) => {
