@@ -39,7 +39,7 @@ pub fn render<V: IntoView + 'static>(
         let skip = view! { <a class="skip-link" href="#main">{words.say("skip-to-content")}</a> }
             .to_html();
         let header = view! { <Header visit/> }.to_html();
-        let footer = view! { <Footer words/> }.to_html();
+        let footer = view! { <Footer words funding=visit.funding.clone()/> }.to_html();
         let language = words.0.tag();
         format!(
             "<!DOCTYPE html><html lang=\"{language}\">{head}<body>{skip}{header}{main}{footer}</body></html>"

@@ -1,5 +1,7 @@
 //! One request: who asks, in which language, from which page, with what left over from a form.
 
+use std::sync::Arc;
+
 use axum::body::Bytes;
 use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE};
@@ -41,6 +43,8 @@ pub struct Visit {
     pub words: Words,
     /// What a form left for this page.
     pub flash: Flash,
+    /// The funders' sentences.
+    pub funding: Arc<[String]>,
     /// The address asked for, with its query.
     pub uri: Uri,
     /// Whether a form waits in this browser for its writer to sign in again.
@@ -234,6 +238,7 @@ impl FromRequestParts<AppState> for Visit {
             }
         }
         Ok(Self {
+            funding: state.services.funding.lines(&state.services).await,
             words: Words(language(&parts.headers, viewer.as_ref())),
             state: state.clone(),
             viewer,

@@ -29,6 +29,7 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wa
 
 /// The whole site.
 pub fn router(services: Services) -> Router {
+    let funding = Arc::clone(&services.funding);
     let state = AppState {
         services: Arc::new(services),
         assets: Arc::new(assets::addresses()),
@@ -52,7 +53,10 @@ pub fn router(services: Services) -> Router {
                     .and(NotForContentType::const_new("application/wasm")),
             ),
         )
-        .layer(from_fn_with_state(PageCache::new(), page_cache::answer))
+        .layer(from_fn_with_state(
+            PageCache::new(funding),
+            page_cache::answer,
+        ))
         .layer(header(
             header::CONTENT_SECURITY_POLICY,
             CONTENT_SECURITY_POLICY,

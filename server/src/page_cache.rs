@@ -1,8 +1,9 @@
 //! Whole public course pages for visitors without an account, as they went over the wire.
 //!
-//! A public page depends on its address, its language and the encodings the browser takes, and on
-//! nothing else; so a visitor without cookies gets the very bytes that the last one got.
+//! A public page depends on its address, its language, the encodings the browser takes and the
+//! funders' sentences at its foot, and on nothing else; so a visitor without cookies gets the very bytes that the last one got.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use app::visit::visitor_language;
@@ -13,6 +14,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::language::Language;
 use moka::future::Cache;
+use services::funding::Funding;
 
 /// Bytes of pages kept.
 const CAPACITY: u64 = 8 * 1024 * 1024;
@@ -27,6 +29,8 @@ struct Key {
     address: String,
     language: Language,
     encoding: &'static str,
+    /// Pages of an earlier edition of the funders' sentences are never found again.
+    funding: u64,
 }
 
 /// A page as it went over the wire.
@@ -39,29 +43,32 @@ struct Page {
 
 /// The pages kept.
 #[derive(Clone)]
-pub struct PageCache(Cache<Key, Page>);
+pub struct PageCache {
+    pages: Cache<Key, Page>,
+    funding: Arc<Funding>,
+}
 
 impl PageCache {
     /// An empty cache.
-    pub fn new() -> Self {
-        let cache = Cache::builder()
+    pub fn new(funding: Arc<Funding>) -> Self {
+        let pages = Cache::builder()
             .max_capacity(CAPACITY)
             .weigher(|key: &Key, page: &Page| {
                 u32::try_from(key.address.len() + page.body.len() + 512).unwrap_or(u32::MAX)
             })
             .time_to_live(FRESH)
             .build();
-        Self(cache)
+        Self { pages, funding }
     }
 }
 
 /// Answers from the cache where it can.
 pub async fn answer(State(cache): State<PageCache>, request: Request, next: Next) -> Response {
-    let Some(key) = key(&request) else {
+    let Some(key) = key(&request, cache.funding.edition()) else {
         return next.run(request).await;
     };
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
-    if let Some(page) = cache.0.get(&key).await {
+    if let Some(page) = cache.pages.get(&key).await {
         return page.response(known.as_ref());
     }
     let response = next.run(request).await;
@@ -82,12 +89,12 @@ pub async fn answer(State(cache): State<PageCache>, request: Request, next: Next
         body,
     };
     let response = page.response(known.as_ref());
-    cache.0.insert(key, page).await;
+    cache.pages.insert(key, page).await;
     response
 }
 
 /// What the answer depends on, if it is one of ours to keep.
-fn key(request: &Request) -> Option<Key> {
+fn key(request: &Request, funding: u64) -> Option<Key> {
     let path = request.uri().path();
     if request.method() != Method::GET || !(path == "/courses" || path.starts_with("/courses/")) {
         return None;
@@ -113,6 +120,7 @@ fn key(request: &Request) -> Option<Key> {
         address: request.uri().path_and_query()?.as_str().to_owned(),
         language: visitor_language(request.headers())?,
         encoding,
+        funding,
     })
 }
 

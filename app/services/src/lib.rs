@@ -15,6 +15,7 @@ pub mod enrolment;
 mod error;
 pub mod flash;
 mod form;
+pub mod funding;
 pub mod institution;
 pub mod invitations;
 pub mod learning;
@@ -56,6 +57,8 @@ pub struct Services {
     pub settings: Arc<Settings>,
     /// The published courses, in memory.
     pub library: Arc<course::Library>,
+    /// The funders' sentences, in memory.
+    pub funding: Arc<funding::Funding>,
     limits: Arc<Limits>,
     hasher: Arc<Hasher>,
 }
@@ -86,6 +89,7 @@ impl Services {
             random,
             settings: Arc::new(settings),
             library: Arc::default(),
+            funding: Arc::default(),
             limits: Arc::new(Limits::new()),
             hasher: Arc::new(Hasher::new()),
         }

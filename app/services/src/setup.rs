@@ -134,6 +134,7 @@ pub async fn create(
             })
         }))
         .await?;
+    services.funding.changed();
     Ok(done.then_some(token))
 }
 

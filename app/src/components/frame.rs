@@ -1,5 +1,7 @@
 //! What every page has around it: the header and the footer.
 
+use std::sync::Arc;
+
 use domain::language::Language;
 use domain::people::{Actor, Role};
 use leptos::prelude::*;
@@ -127,10 +129,17 @@ fn LanguageMenu(words: Words, back: String) -> impl IntoView {
 pub fn Footer(
     /// The language.
     words: Words,
+    /// The funders' sentences, each in the language its funder wants.
+    funding: Arc<[String]>,
 ) -> impl IntoView {
+    let funding = funding
+        .iter()
+        .map(|line| view! { <p class="funding">{line.clone()}</p> })
+        .collect_view();
     view! {
         <footer class="site-footer">
             <div class="site-footer-inner">
+                {funding}
                 <p>{words.say("footer-purpose")}</p>
                 <p>{words.say("footer-licence")}</p>
             </div>

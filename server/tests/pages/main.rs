@@ -3,5 +3,6 @@
 mod browser;
 mod cohorts;
 mod ended_sign_in;
+mod funding;
 mod people;
 mod refusals;

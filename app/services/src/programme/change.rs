@@ -162,7 +162,7 @@ pub async fn change_programme(
     let (asker, by) = (services.clone(), actor.person());
     services
         .store
-        .write(Box::new(move |tx| {
+        .write::<_, ServiceError>(Box::new(move |tx| {
             Box::pin(async move {
                 if !store::programme::change(tx, &programme).await? {
                     return Err(ServiceError::Stale);
@@ -180,7 +180,9 @@ pub async fn change_programme(
                 .await
             })
         }))
-        .await
+        .await?;
+    services.funding.changed();
+    Ok(())
 }
 
 fn wording(typed: &str) -> String {

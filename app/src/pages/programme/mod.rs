@@ -107,8 +107,6 @@ fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView 
         .then(|| view! { <p class="over">{seen.programme.reference.clone()}</p> });
     let observing = (seen.sight == Sight::Figures)
         .then(|| view! { <p class="definition-note">{words.say("figures-only")}</p> });
-    let funding = (!seen.programme.funding_line.is_empty())
-        .then(|| view! { <p class="definition-note">{seen.programme.funding_line.clone()}</p> });
     view! {
         <main id="main" class="page" tabindex="-1">
             <FlashNotice words flash=visit.flash.clone()/>
@@ -122,7 +120,6 @@ fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView 
             {table::totals(words, seen)}
             {table::section(words, seen, show, page)}
             {attention::section(words, seen)}
-            {funding}
         </main>
     }
 }
