@@ -138,6 +138,7 @@ pub fn router(state: AppState) -> Router {
             post(actions::learn::reflections::post),
         )
         .route("/outbox", get(pages::outbox::get))
+        .route("/outbox/copied", post(actions::outbox::copied))
         .route(
             "/outbox/copy",
             get(actions::outbox::copied_before).post(actions::outbox::copy),

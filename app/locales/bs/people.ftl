@@ -194,6 +194,18 @@ outbox-pages = Stranice
 outbox-copy = Prikažite poruke za kopiranje
 outbox-copy-title = Poruke za kopiranje
 outbox-copy-what = Svaki link je napravljen upravo sada i prikazuje se samo ovdje. Linkovi koje ste ranije kopirali prestaju vrijediti.
+outbox-copy-next = Prikažite sljedeće poruke
+outbox-mark = { $count ->
+    [one] Označite { $count } poruku kao poslanu
+    [few] Označite { $count } poruke kao poslane
+   *[other] Označite { $count } poruka kao poslane
+}
+outbox-marked = { $count ->
+    [one] { $count } poruka je označena kao poslana.
+    [few] { $count } poruke su označene kao poslane.
+   *[other] { $count } poruka je označeno kao poslano.
+}
+outbox-by-hand = poslano ručno
 
 slips-title = Listići s kodovima
 slips-waiting = { $count ->

@@ -196,6 +196,16 @@ outbox-pages = Pages
 outbox-copy = Show the letters to copy
 outbox-copy-title = Letters to copy
 outbox-copy-what = Each link was made just now and is shown only here. Links that you copied earlier stop working.
+outbox-copy-next = Show the next letters
+outbox-mark = { $count ->
+    [one] I have sent this letter
+   *[other] I have sent these { $count } letters
+}
+outbox-marked = { $count ->
+    [one] One letter is marked as sent.
+   *[other] { $count } letters are marked as sent.
+}
+outbox-by-hand = sent by hand
 
 slips-title = Slips with codes
 slips-waiting = { $count ->

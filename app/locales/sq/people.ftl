@@ -196,6 +196,16 @@ outbox-pages = Faqet
 outbox-copy = Shfaqni mesazhet për t’i kopjuar
 outbox-copy-title = Mesazhe për t’u kopjuar
 outbox-copy-what = Çdo lidhje u krijua tani dhe shfaqet vetëm këtu. Lidhjet që keni kopjuar më parë nuk vlejnë më.
+outbox-copy-next = Shfaqni mesazhet e tjera
+outbox-mark = { $count ->
+    [one] E kam dërguar këtë mesazh
+   *[other] I kam dërguar këto { $count } mesazhe
+}
+outbox-marked = { $count ->
+    [one] Një mesazh u shënua si i dërguar.
+   *[other] { $count } mesazhe u shënuan si të dërguara.
+}
+outbox-by-hand = dërguar me dorë
 
 slips-title = Fletëza me kode
 slips-waiting = { $count ->

@@ -15,7 +15,7 @@ use store::message::{NewMessage, Reach};
 
 use crate::{ServiceError, Services};
 
-pub use copy::{Copied, copy};
+pub use copy::{Copied, Pile, copy, sent_by_hand};
 pub use deliver::{ATTEMPTS, deliver};
 pub use store::message::{Message, SeenBy, State};
 

@@ -6,6 +6,7 @@ use domain::ids::{CohortId, InvitationId, MessageId, ParticipationId};
 use serde::Deserialize;
 use services::{invitations, outbox};
 
+use super::fields::Fields;
 use super::local_path;
 use crate::address::At;
 use crate::error::Failure;
@@ -29,13 +30,26 @@ impl Back {
     }
 }
 
-/// Shows the letters that wait, with fresh links, this once.
+/// Shows the letters that wait, from after the one named, with fresh links, this once.
 ///
 /// # Errors
 /// For people who send no letters, or when the database fails.
-pub async fn copy(visit: Visit) -> Result<Response, Failure> {
-    let letters = outbox::copy(visit.services(), &visit.actor()).await?;
-    Ok(pages::outbox::copied(&visit, letters))
+pub async fn copy(visit: Visit, Form(fields): Form<Fields>) -> Result<Response, Failure> {
+    let after = fields.all("after").next();
+    let pile = outbox::copy(visit.services(), &visit.actor(), after).await?;
+    Ok(pages::outbox::copied(&visit, pile))
+}
+
+/// Notes that the letters named were sent by hand.
+///
+/// # Errors
+/// For people who send no letters, or when the database fails.
+pub async fn copied(visit: Visit, Form(fields): Form<Fields>) -> Result<Response, Failure> {
+    let letters = fields.all("letter").collect();
+    let marked = outbox::sent_by_hand(visit.services(), &visit.actor(), letters).await?;
+    visit
+        .done("/outbox", "outbox-marked", &[("count", marked.to_string())])
+        .await
 }
 
 /// Back to the list: letters are copied once, and a reload or another language asks again.

@@ -6,7 +6,7 @@ use axum::response::Response;
 use domain::clock::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
-use services::outbox::{Copied, Letters, Message, PAGE, State, list};
+use services::outbox::{Letters, Message, PAGE, Pile, State, list};
 use services::ports::Writer;
 
 use crate::components::icon::Icon;
@@ -168,7 +168,11 @@ fn invitation(words: Words, letter: &Message, found: &Letters) -> Option<impl In
 /// How often it was tried and what the mail server said last.
 fn happened(words: Words, letter: &Message) -> String {
     if letter.attempts == 0 {
-        return words.say("outbox-not-tried");
+        return words.say(if letter.state == State::Sent {
+            "outbox-by-hand"
+        } else {
+            "outbox-not-tried"
+        });
     }
     let tried = words.say_with(
         "outbox-tried",
@@ -195,11 +199,21 @@ fn pages(words: Words, state: State, page: u64, total: u64) -> Option<impl IntoV
 }
 
 /// The letters to copy, each with a link made just now.
-pub(crate) fn copied(visit: &Visit, letters: Vec<Copied>) -> Response {
+pub(crate) fn copied(visit: &Visit, pile: Pile) -> Response {
     let words = visit.words;
     let title = words.say("outbox-copy-title");
     visit.page(&title.clone(), || {
-        let letters = letters
+        let done = sent_by_hand(words, &pile);
+        let more = pile.more_after.map(|after| {
+            view! {
+                <form method="post" action="/outbox/copy">
+                    <input type="hidden" name="after" value=after.to_string()/>
+                    <button class="button">{words.say("outbox-copy-next")}</button>
+                </form>
+            }
+        });
+        let letters = pile
+            .letters
             .into_iter()
             .enumerate()
             .map(|(n, copied)| {
@@ -222,7 +236,28 @@ pub(crate) fn copied(visit: &Visit, letters: Vec<Copied>) -> Response {
                     <div class="actions"><a class="button" href="/outbox">{words.say("outbox-title")}</a></div>
                 </header>
                 {letters}
+                <div class="actions">{done}{more}</div>
             </main>
         }
     })
+}
+
+/// The button that says that these letters went out by hand.
+fn sent_by_hand(words: Words, pile: &Pile) -> AnyView {
+    if pile.letters.is_empty() {
+        return view! { <p>{words.say("outbox-waiting-empty")}</p> }.into_any();
+    }
+    let named = pile
+        .letters
+        .iter()
+        .map(|copied| view! { <input type="hidden" name="letter" value=copied.message.id.to_string()/> })
+        .collect_view();
+    let label = words.say_with("outbox-mark", [("count", pile.letters.len().into())]);
+    view! {
+        <form method="post" action="/outbox/copied">
+            {named}
+            <button class="button primary">{label}</button>
+        </form>
+    }
+    .into_any()
 }

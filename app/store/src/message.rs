@@ -303,6 +303,55 @@ pub async fn list(
     Ok((messages, total))
 }
 
+/// The messages that wait and that an asker sees, the oldest first, from after the one named.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(
+    db: &impl ConnectionTrait,
+    reach: &Reach,
+    after: Option<MessageId>,
+    limit: u64,
+) -> Result<Vec<Message>, StoreError> {
+    // Identifiers are made in the order of time.
+    let mut found = Entity::find()
+        .filter(Column::State.eq(State::Waiting.code()))
+        .filter(seen(reach));
+    if let Some(after) = after {
+        found = found.filter(Column::Id.gt(after.0));
+    }
+    let rows = found.order_by_asc(Column::Id).limit(limit).all(db).await?;
+    rows.into_iter()
+        .filter_map(|row| read(row).transpose())
+        .collect()
+}
+
+/// Remembers that somebody sent messages themselves, those of them that wait and that they see.
+/// Answers how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn mark_sent_by_hand(
+    db: &impl ConnectionTrait,
+    reach: &Reach,
+    ids: &[MessageId],
+    now: Timestamp,
+) -> Result<u64, StoreError> {
+    let mut marked = 0;
+    for chunk in ids.chunks(CHUNK) {
+        let done = Entity::update_many()
+            .col_expr(Column::State, Expr::value(State::Sent.code()))
+            .col_expr(Column::SentAt, Expr::value(now.0))
+            .filter(Column::Id.is_in(chunk.iter().map(|id| id.0)))
+            .filter(Column::State.eq(State::Waiting.code()))
+            .filter(seen(reach))
+            .exec(db)
+            .await?;
+        marked += done.rows_affected;
+    }
+    Ok(marked)
+}
+
 /// One message, if the asker sees it.
 ///
 /// # Errors

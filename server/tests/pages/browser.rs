@@ -220,12 +220,17 @@ impl Visit {
 
     /// Enrols people in a place's cohort and writes them letters.
     pub async fn enrol(&self, place: &Place, people: &[PersonId]) {
+        self.enrol_as(1, place, people).await;
+    }
+
+    /// The same, with participations numbered from `first`.
+    pub async fn enrol_as(&self, first: u32, place: &Place, people: &[PersonId]) {
         let (asker, place, people) = (self.services.clone(), place.clone(), people.to_vec());
         self.services
             .store
             .write::<_, ServiceError>(Box::new(move |tx| {
                 Box::pin(async move {
-                    let newcomers: Vec<_> = (1..)
+                    let newcomers: Vec<_> = (first..)
                         .zip(&people)
                         .map(|(n, person)| store::participation::Newcomer {
                             id: ParticipationId(id(20, n)),
@@ -257,7 +262,7 @@ impl Visit {
             title: "Spring".to_owned(),
             programme: place.cohort.programme,
             institution: place.institution,
-            course: course.expect("the starter course").version,
+            course: course.expect("the starter course").edition.version,
             mode: Mode::SelfPaced,
             audience: Audience::Colleagues,
             co_trainers: Vec::new(),

@@ -4,5 +4,6 @@ mod browser;
 mod cohorts;
 mod ended_sign_in;
 mod funding;
+mod letters;
 mod people;
 mod refusals;

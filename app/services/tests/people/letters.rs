@@ -5,7 +5,7 @@ use domain::people::Actor;
 use harness::cascade::plant;
 use services::ServiceError;
 use services::invitations::{Secret, look, slips};
-use services::outbox::{ATTEMPTS, State, copy, deliver, list, try_again};
+use services::outbox::{ATTEMPTS, PAGE, State, copy, deliver, list, sent_by_hand, try_again};
 
 use crate::stage::{
     Listening, Values, browser, enrol, installation, post_round, problem, somebody, token,
@@ -63,17 +63,54 @@ harness::on_both! {
         let planted = plant(&store, 2).await;
         let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", false, &[]).await;
         enrol(&services, &planted.places[0], &[arta]).await;
-        let own = copy(&services, &trainer_of(&planted.places[0])).await.expect("letters");
+        let own = copy(&services, &trainer_of(&planted.places[0]), None).await.expect("letters").letters;
         assert_eq!(own.len(), 1);
         let link = own[0].letter.values.iter().find(|(name, _)| name == "link").expect("a link").1.clone();
         let offer = look(&services, Secret::Link(link.rsplit('/').next().expect("a token")), browser(1).client).await;
         assert_eq!(offer.expect("an answer").expect("an offer").person, arta);
         let foreign = trainer_of(&planted.places[1]);
-        assert!(copy(&services, &foreign).await.expect("letters").is_empty());
+        assert!(copy(&services, &foreign, None).await.expect("letters").letters.is_empty());
         assert_eq!(list(&services, &foreign, State::Waiting, 0).await.expect("a list").total, 0);
         let learner = Actor::Person { id: arta, roles: Vec::new() };
-        assert!(matches!(copy(&services, &learner).await, Err(ServiceError::Hidden)));
-        assert!(matches!(copy(&services, &Actor::Visitor).await, Err(ServiceError::SignIn)));
+        assert!(matches!(copy(&services, &learner, None).await, Err(ServiceError::Hidden)));
+        assert!(matches!(copy(&services, &Actor::Visitor, None).await, Err(ServiceError::SignIn)));
+    }
+}
+
+harness::on_both! {
+    async fn every_letter_that_waits_can_be_copied_pile_by_pile_and_marked_as_sent_by_hand(store: Store) {
+        let (services, _) = installation(store.clone());
+        let planted = plant(&store, 2).await;
+        let trainer = trainer_of(&planted.places[0]);
+        let page = usize::try_from(PAGE).expect("a small number");
+        let mut people = Vec::new();
+        for n in 0..2 * page + 5 {
+            people.push(somebody(&services, "Arta Hoxha", &format!("arta{n}@uni.example"), false, &[]).await);
+        }
+        enrol(&services, &planted.places[0], &people).await;
+        let (mut after, mut sizes, mut copied) = (None, Vec::new(), Vec::new());
+        loop {
+            let pile = copy(&services, &trainer, after).await.expect("a pile");
+            sizes.push(pile.letters.len());
+            copied.extend(pile.letters.into_iter().map(|one| one.message.id));
+            after = pile.more_after;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(sizes, [page, page, 5]);
+        let first = copied[..page].to_vec();
+        copied.sort_unstable();
+        copied.dedup();
+        assert_eq!(copied.len(), people.len(), "each once");
+        let foreign = trainer_of(&planted.places[1]);
+        assert_eq!(sent_by_hand(&services, &foreign, first.clone()).await.expect("an answer"), 0);
+        assert_eq!(sent_by_hand(&services, &trainer, first.clone()).await.expect("an answer"), PAGE);
+        assert_eq!(sent_by_hand(&services, &trainer, first.clone()).await.expect("an answer"), 0, "once");
+        let rest = copy(&services, &trainer, None).await.expect("a pile").letters;
+        assert!(rest.iter().all(|one| !first.contains(&one.message.id)));
+        assert_eq!(list(&services, &trainer, State::Sent, 0).await.expect("a list").total, PAGE);
+        assert_eq!(post_round(&services).await.len(), page + 5, "no mail server sends them again");
     }
 }
 
