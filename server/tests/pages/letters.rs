@@ -141,9 +141,15 @@ async fn a_colleague_who_stopped_is_reminded_from_the_roster_once_a_day() {
         ..planted.places[0].clone()
     };
     let quiet = visit
-        .somebody("Selma Hodžić", "selma@uni.example", true, &[])
+        .somebody("Selma Hodžić", "selma@uni.example", false, &[])
         .await;
     visit.enrol_as(40, &place, &[quiet]).await;
+    let letters = visit.post("/outbox/copy", "").await.body;
+    let hers = letters.split("selma@uni.example").nth(1).expect("a letter");
+    let joined = visit
+        .post(&link(hers), &format!("password={PASSWORD}"))
+        .await;
+    assert_eq!(joined.place, "/");
     visit.wait(20 * DAY);
     let form = format!("email=trainer@uni.example&password={PASSWORD}&next=/cohorts/{cohort}");
     let roster = visit.post("/sign-in", &form).await.place;
