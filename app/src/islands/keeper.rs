@@ -263,10 +263,10 @@ impl Keeper {
     /// Forgets what was saved; `false` when this window holds something newer by now.
     fn forget(&self, sent: &Unsent) -> bool {
         let is_sent = |kept: Unsent| kept.save_key == sent.save_key;
-        if self.copy().is_some_and(is_sent) {
-            if let Some(storage) = storage() {
-                let _ = storage.remove_item(&self.key);
-            }
+        if self.copy().is_some_and(is_sent)
+            && let Some(storage) = storage()
+        {
+            let _ = storage.remove_item(&self.key);
         }
         let newest = self.unsent.borrow().clone().is_some_and(is_sent);
         if newest {
