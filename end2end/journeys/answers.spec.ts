@@ -59,18 +59,22 @@ test("of two windows the newest answer counts, and neither is silent", async ({ 
   for (const page of [first, second]) await page.goto(empty.origin + UNIT);
   await choose(first, BEST, "Sending more students abroad");
   if (withScript) await expect(question(second, BEST).getByRole("status")).toContainText("another window");
-  await choose(second, BEST, ON_PURPOSE);
+  await question(second, BEST).getByLabel(ON_PURPOSE).check();
   if (withScript) await expect(question(second, BEST).getByRole("status")).toContainText("takes the place");
+  await choose(second, BEST, ON_PURPOSE);
   await first.reload();
   await expect(question(first, BEST).getByLabel(ON_PURPOSE)).toBeChecked();
 });
 
-test("what was typed outlives the end of the sign-in", async ({ empty, somebody, withScript }) => {
-  const mira = await somebody();
-  const { page, context } = mira;
+test("the end of the sign-in leads back to the page, and loses nothing that a script can keep", async ({ empty, somebody, withScript }) => {
+  const [mira, elsewhere] = [await somebody(), await somebody()];
+  const { page } = mira;
   await signIn(mira, empty, "mira@coordination.example", PASSWORD);
   await page.goto(empty.origin + UNIT);
-  await context.clearCookies();
+  await signIn(elsewhere, empty, "mira@coordination.example", PASSWORD);
+  await elsewhere.page.goto(`${empty.origin}/account`);
+  await elsewhere.page.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(elsewhere.page.getByRole("status")).toBeVisible();
   await page.getByLabel(PROMPT).fill("A long thought that must not be lost.");
   const form = page.locator("form").filter({ has: page.getByLabel(PROMPT) });
   await form.getByRole("button", { name: "Save" }).click();
@@ -82,7 +86,9 @@ test("what was typed outlives the end of the sign-in", async ({ empty, somebody,
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(new RegExp(UNIT));
-  await expect(page.getByLabel(PROMPT)).toHaveValue("A long thought that must not be lost.");
+  // Without script the server keeps a form for a sign-in that ran out, on purpose not for one that
+  // was ended from elsewhere; its own tests hold that.
+  if (withScript) await expect(page.getByLabel(PROMPT)).toHaveValue("A long thought that must not be lost.");
 });
 
 test("an answer that does not fit gets a sentence, and stays", async ({ empty, somebody }) => {
@@ -104,6 +110,6 @@ test("the answer key never reaches the browser before the answer", async ({ empt
   await signIn(mira, empty, "mira@coordination.example", PASSWORD);
   const html = await (await mira.page.request.get(empty.origin + UNIT)).text();
   expect(html).toContain("Door signs in both local languages");
-  expect(html).not.toContain("873");
+  expect(html).not.toMatch(/\b873\b/);
   expect(html).not.toContain("The two key ideas are here");
 });

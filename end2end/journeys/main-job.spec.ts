@@ -1,7 +1,16 @@
 import type { Locator, Page } from "@playwright/test";
 import { CORRECTIONS, MESSY_LIST } from "../fixtures/lists.js";
 import type { Person } from "../fixtures/person.js";
-import { addInstitution, copyLetter, inviteTrainer, join, setUp, takeInvitation } from "../fixtures/programme.js";
+import {
+  addInstitution,
+  copyLetter,
+  createCohort,
+  inviteTrainer,
+  join,
+  pasteList,
+  setUp,
+  takeInvitation,
+} from "../fixtures/programme.js";
 import type { Server } from "../fixtures/server.js";
 import { expect, test } from "../fixtures/test.js";
 import { answer, choose, handIn, question, read, reflect, sendUnit } from "../fixtures/unit.js";
@@ -25,7 +34,7 @@ test("from the setup link to the number on the programme page", async ({ empty, 
   await inviteTrainer(mira, "Lejla Begović", "lejla.begovic@uni-vrelograd.example");
   await takeInvitation(lejla, await copyLetter(empty, mira));
 
-  await createCohort(lejla);
+  await createCohort(lejla, COHORT);
   await enrolTheMessyList(lejla);
   const codes = await printSlips(lejla, 25);
 
@@ -56,20 +65,9 @@ function figure(page: Page, name: string): Locator {
   return page.locator("dl > div").filter({ has: page.getByText(name, { exact: true }) }).getByRole("definition");
 }
 
-async function createCohort({ page }: Person): Promise<void> {
-  await page.getByRole("banner").getByRole("link", { name: "Cohorts" }).click();
-  await page.getByRole("main").getByRole("link", { name: "Create a cohort" }).click();
-  await page.getByLabel("Title").fill(COHORT);
-  await page.getByLabel("At their own pace").check();
-  await page.getByRole("button", { name: "Create a cohort" }).click();
-  await expect(page.getByRole("status")).toContainText("The cohort is there.");
-}
-
 async function enrolTheMessyList(trainer: Person): Promise<void> {
   const { page } = trainer;
-  await page.getByRole("link", { name: "Enrol colleagues" }).first().click();
-  await page.getByLabel("Names and addresses").fill(MESSY_LIST);
-  await page.getByRole("button", { name: "Check the list" }).click();
+  await pasteList(trainer, MESSY_LIST);
   await expect(page.getByText("22 ready")).toBeVisible();
   await expect(page.getByText("3 to fix")).toBeVisible();
   await trainer.look();
