@@ -1,14 +1,11 @@
 # What each target promises is in the README; how, in the scripts of .ci/.
-.PHONY: run test journeys dev build bench clean
+.PHONY: run test dev build bench clean
 
 run: build
 	target/release/kaskada demo
 
 test:
 	@.ci/test
-
-journeys:
-	@.ci/test journeys
 
 dev:
 	@.ci/dev
