@@ -9,7 +9,7 @@ use std::sync::{Arc, RwLock};
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{Path, Request, State};
+use axum::extract::{ConnectInfo, Path, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -59,6 +59,12 @@ async fn keep(
     *request.uri_mut() = format!("/{path}")
         .parse()
         .map_err(|_| StatusCode::BAD_REQUEST.into_response())?;
+    // What the address of this request stood for is nothing to the page that is asked for.
+    let client = request.extensions_mut().remove::<ConnectInfo<SocketAddr>>();
+    request.extensions_mut().clear();
+    if let Some(client) = client {
+        request.extensions_mut().insert(client);
+    }
     for name in [header::CONTENT_LENGTH, header::CONTENT_TYPE, header::ORIGIN] {
         request.headers_mut().remove(name);
     }
