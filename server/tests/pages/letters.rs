@@ -165,5 +165,5 @@ async fn a_colleague_who_stopped_is_reminded_from_the_roster_once_a_day() {
         );
     }
     let letters = said(&mut visit, "/outbox").await;
-    assert_eq!(letters.matches("<td>reminder</td>").count(), 1, "{letters}");
+    assert_eq!(letters.matches(">reminder</td>").count(), 1, "{letters}");
 }
