@@ -68,6 +68,7 @@ pub struct Enrolment {
 }
 
 /// Begins a draft. A person has one draft in a cohort; a second one is refused by the database.
+/// `revision` is 1, or above every revision that an open form of theirs may still name.
 ///
 /// # Errors
 /// When the database fails.
@@ -77,6 +78,7 @@ pub async fn begin(
     cohort: CohortId,
     made_by: PersonId,
     draft: &str,
+    revision: i64,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let row = ActiveModel {
@@ -84,7 +86,7 @@ pub async fn begin(
         cohort_id: Set(cohort.0),
         made_by: Set(made_by.0),
         state: Set(State::Draft.code().to_owned()),
-        revision: Set(1),
+        revision: Set(revision),
         draft: Set(draft.to_owned()),
         created_at: Set(now.0),
         changed_at: Set(now.0),

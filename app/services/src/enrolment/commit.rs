@@ -142,7 +142,10 @@ impl Enrolling {
                 delivery: Some(self.confirmed.delivery),
             };
             let (id, now) = (EnrolmentId(services.new_id()), services.now());
-            store::enrolment::begin(tx, id, cohort.id, self.by, &left.written()?, now).await?;
+            // A second press of the same button names the list that is enrolled by now.
+            let revision = self.confirmed.revision + 1;
+            let written = left.written()?;
+            store::enrolment::begin(tx, id, cohort.id, self.by, &written, revision, now).await?;
         }
         let detail = ready.len().to_string();
         let subject = ("enrolment", id.0);

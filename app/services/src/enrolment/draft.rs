@@ -196,7 +196,7 @@ pub async fn paste(
         .write(Box::new(move |tx| {
             Box::pin(async move {
                 store::enrolment::discard(tx, cohort, by).await?;
-                Ok(store::enrolment::begin(tx, id, cohort, by, &written, now).await?)
+                Ok(store::enrolment::begin(tx, id, cohort, by, &written, 1, now).await?)
             })
         }))
         .await
