@@ -179,7 +179,7 @@ create table programme_institution (
 );
 create index programme_institution_of on programme_institution (institution_id);
 create index programme_institution_name on programme_institution (programme_id, name_key, institution_id);
-create index programme_institution_below on programme_institution (programme_id, name_key, institution_id) where missing > 0;
+create index programme_institution_below on programme_institution (programme_id, name_key, institution_id) where missing <> 0;
 create index programme_institution_missing on programme_institution (programme_id, missing desc, institution_id) where missing > 0;
 create index programme_institution_silent on programme_institution (programme_id, name_key, institution_id) where trainers > 0 and trainers_active = 0;
 create index programme_institution_heads on programme_institution (programme_id, heads, institution_id);

@@ -88,7 +88,8 @@ impl Show {
     fn condition(self) -> &'static str {
         match self {
             Self::All => "",
-            Self::BelowMinimum => " and missing > 0",
+            // Never "> 0": SQLite would go by the index that orders by what is missing, and sort.
+            Self::BelowMinimum => " and missing <> 0",
             Self::Silent => " and trainers > 0 and trainers_active = 0",
         }
     }
