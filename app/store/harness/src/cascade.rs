@@ -9,6 +9,7 @@ use domain::ids::{
 };
 use domain::people::{InstitutionKind, Role};
 use store::cohort::{Audience, Cohort, Mode};
+use store::membership::Membership;
 use store::participation::Newcomer;
 use store::programme::{Institution, Programme, Tier};
 use store::{Store, StoreError};
@@ -78,7 +79,8 @@ pub async fn plant_on(store: &Store, institutions: u32, version: CourseVersionId
     planted
 }
 
-/// Keeps people with the numbers given and enrols them in a cohort.
+/// Keeps people with the numbers given and enrols them in a cohort. Whoever is new belongs to its
+/// institution.
 ///
 /// # Panics
 /// When the database refuses: the test has nothing to stand on.
@@ -93,6 +95,15 @@ pub async fn enrol(store: &Store, place: &Place, people: std::ops::Range<u32>) -
                     if store::person::by_id(tx, person).await?.is_none() {
                         let name = format!("Colleague {number}");
                         store::person::create(tx, person, &name, None, NOW).await?;
+                        let home = Membership {
+                            id: id(13, number),
+                            person,
+                            institution: cohort.institution,
+                            category: None,
+                            from: NOW.date(),
+                            to: None,
+                        };
+                        store::membership::add(tx, &home).await?;
                     }
                     let cohort = u32::try_from(cohort.id.0.as_u128() & 0xffff).unwrap_or_default();
                     let number = cohort * 100_000 + number;
