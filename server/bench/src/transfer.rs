@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use hyper::StatusCode;
+
 use crate::client::{Ask, Connection};
 
 /// Bytes over the wire, compressed as browsers ask, with headers.
@@ -92,8 +94,12 @@ async fn islands(browser: &mut Connection, first: &str, size: usize) -> Result<u
             if !seen.insert(address.clone()) {
                 continue;
             }
-            let ask = Ask::get(&address).compressed();
-            sum += browser.fetch(&ask).await?.size();
+            let answer = browser.ask(&Ask::get(&address).compressed()).await?;
+            // The bindings name an import that is no file.
+            if answer.status != StatusCode::OK {
+                continue;
+            }
+            sum += answer.size();
             if name.ends_with(".js") {
                 scripts.push(address);
             }
