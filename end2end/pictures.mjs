@@ -31,6 +31,8 @@ async function take(page, name) {
 }
 
 const coordinator = await signedIn("coordinator");
+// Tall enough for the table of institutions.
+await coordinator.setViewportSize({ width: 1120, height: 1180 });
 await coordinator.goto(`${origin}/programme`);
 await take(coordinator, "programme");
 
