@@ -26,7 +26,7 @@ pub(super) fn step(words: Words, prepared: &Prepared, view: View) -> impl IntoVi
                 {filters(words, prepared.totals, view)}
             </div>
             <div class="table-scroll" role="region" aria-labelledby="check-caption" tabindex="0">
-                <table class="data-table check-table">
+                <table class="data-table rows check-table">
                     <caption id="check-caption">{words.say("enrol-table-caption")}</caption>
                     <thead>
                         <tr>

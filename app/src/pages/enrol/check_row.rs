@@ -23,16 +23,23 @@ pub(super) fn row(
     let is_here = matches!(checked.verdict, Verdict::AlreadyHere(_));
     let (name, address) = (checked.row.name.clone(), checked.row.address.clone());
     let cells = if is_here {
-        view! { <td><bdi>{name}</bdi></td> <td>{address}</td> <td></td> }.into_any()
+        view! {
+            <td data-label=words.say("name")><bdi>{name}</bdi></td>
+            <td data-label=words.say("address")>{address}</td>
+            <td></td>
+        }
+        .into_any()
     } else {
         let field = |name: &str, label: &str, value: String| {
             let label = words.say_with(label, [("number", number.into())]);
             view! { <input class="input" name=format!("{name}-{number}") aria-label=label value=value/> }
         };
         view! {
-            <td>{field("name", "enrol-name-of-row", name)}</td>
-            <td>{field("address", "enrol-address-of-row", address)}{suggestion(words, checked)}</td>
-            <td>{choice(words, prepared, checked)}</td>
+            <td data-label=words.say("name")>{field("name", "enrol-name-of-row", name)}</td>
+            <td data-label=words.say("address")>
+                <div>{field("address", "enrol-address-of-row", address)}{suggestion(words, checked)}</div>
+            </td>
+            <td data-label=words.say("enrol-decision")><div>{choice(words, prepared, checked)}</div></td>
         }
         .into_any()
     };
