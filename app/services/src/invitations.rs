@@ -4,6 +4,8 @@
 
 mod accept;
 mod invite;
+mod letters;
+mod role;
 mod slips;
 
 use domain::clock::Timestamp;
@@ -16,10 +18,8 @@ use crate::limits::Client;
 use crate::{ServiceError, Services, hash_token};
 
 pub use accept::{Accepted, accept};
-pub use invite::{
-    Invitee, invite_role, invite_to_cohort, open_to_roles_at, resend, revoke, revoke_of_cohort,
-    send_waiting,
-};
+pub use invite::{invite_to_cohort, resend, revoke, revoke_of_cohort, send_waiting};
+pub use role::{Invitee, invite_role, open_to_roles_at};
 pub use slips::{Joining, Slip, joining, slips};
 pub use store::invitation::{Invitation, Purpose, Standing};
 
