@@ -5,14 +5,9 @@ use std::sync::Arc;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
-use crate::components::frame::{Footer, Header};
+use crate::components::frame::{self, Footer, Header};
 use crate::components::icon::IconSprite;
 use crate::visit::Visit;
-
-/// Renders pieces of a page, for an island that puts them in place.
-pub fn render_pieces<V: IntoView + 'static>(visit: &Visit, body: impl FnOnce() -> V) -> String {
-    in_islands(visit, || body().into_view().to_html())
-}
 
 fn in_islands(visit: &Visit, render: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
@@ -24,27 +19,60 @@ fn in_islands(visit: &Visit, render: impl FnOnce() -> String) -> String {
     html.replace("<!>", "<!---->")
 }
 
-/// Renders a page: `body` is its `<main id="main" tabindex="-1">`. Only a page that holds an
-/// island sends any script.
-pub fn render<V: IntoView + 'static>(
-    visit: &Visit,
-    title: &str,
-    body: impl FnOnce() -> V,
-) -> String {
-    in_islands(visit, || {
-        let words = visit.words;
-        let main = body().into_view().to_html();
-        let has_islands = main.contains("<leptos-island");
-        let head = head(visit, title, has_islands);
-        let skip = view! { <a class="skip-link" href="#main">{words.say("skip-to-content")}</a> }
-            .to_html();
-        let header = view! { <Header visit/> }.to_html();
-        let footer = view! { <Footer words funding=visit.funding.clone()/> }.to_html();
-        let language = words.0.tag();
-        format!(
-            "<!DOCTYPE html><html lang=\"{language}\">{head}<body>{skip}{header}{main}{footer}</body></html>"
-        )
-    })
+/// Draws a part of a page: its main part, or pieces for an island to put in place.
+pub fn draw<V: IntoView + 'static>(visit: &Visit, body: impl FnOnce() -> V) -> String {
+    in_islands(visit, || body().into_view().to_html())
+}
+
+/// The whole document around a page's main part, its `<main id="main" tabindex="-1">`. Only a page that holds an island sends any
+/// script.
+pub fn around(visit: &Visit, title: &str, main: &str) -> String {
+    let words = visit.words;
+    let head = in_islands(visit, || {
+        head(visit, title, main.contains("<leptos-island"))
+    });
+    let language = words.0.tag();
+    let header = header(visit);
+    let footer = visit.state.drawings.of(
+        format!("footer {language}"),
+        visit.funding.clone(),
+        |funding| {
+            in_islands(visit, || {
+                view! { <Footer words funding=funding.clone()/> }.to_html()
+            })
+        },
+    );
+    format!(
+        "<!DOCTYPE html><html lang=\"{language}\">{head}<body>{header}{main}{footer}</body></html>"
+    )
+}
+
+/// The way past the header, and the header.
+fn header(visit: &Visit) -> String {
+    let (words, drawings) = (visit.words, &visit.state.drawings);
+    let places = frame::places(visit);
+    let name = visit.viewer.as_ref().map(|viewer| viewer.name.as_str());
+    let place = format!("header {} {} {places:?}", words.0.tag(), name.is_some());
+    let html = drawings.of(place, (), |()| {
+        in_islands(visit, || {
+            let account = name.map(|_| drawings.reader.to_string());
+            let back = drawings.own.clone();
+            view! {
+                <a class="skip-link" href="#main">{words.say("skip-to-content")}</a>
+                <Header words places account back/>
+            }
+            .to_html()
+        })
+    });
+    let back = visit.uri.path_and_query().map_or("/", |path| path.as_str());
+    html.replace(
+        &drawings.reader.to_string(),
+        &html_escape::encode_text(name.unwrap_or_default()),
+    )
+    .replace(
+        &drawings.own,
+        &html_escape::encode_double_quoted_attribute(back),
+    )
 }
 
 fn head(visit: &Visit, title: &str, has_islands: bool) -> String {

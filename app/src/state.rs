@@ -5,6 +5,8 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use services::Services;
 
+use crate::drawings::Drawings;
+
 /// The addresses of the embedded site's files, as hashed by the bundle.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
@@ -25,6 +27,8 @@ pub struct AppState {
     pub services: Arc<Services>,
     /// The embedded site.
     pub assets: Arc<Assets>,
+    /// What was drawn before.
+    pub drawings: Arc<Drawings>,
 }
 
 impl FromRef<AppState> for Arc<Services> {

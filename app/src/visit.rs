@@ -97,7 +97,13 @@ impl Visit {
         title: &str,
         body: impl FnOnce() -> V,
     ) -> Response {
-        let html = document::render(self, title, body);
+        let main = document::draw(self, body);
+        self.page_around(status, title, &main)
+    }
+
+    /// A whole page around a main part that is drawn already.
+    pub fn page_around(&self, status: StatusCode, title: &str, main: &str) -> Response {
+        let html = document::around(self, title, main);
         let mut response = (status, axum::response::Html(html)).into_response();
         for cookie in &self.used_up {
             self.forget_cookie(&mut response, cookie);
@@ -111,7 +117,7 @@ impl Visit {
         status: StatusCode,
         body: impl FnOnce() -> V,
     ) -> Response {
-        let html = document::render_pieces(self, body);
+        let html = document::draw(self, body);
         (status, axum::response::Html(html)).into_response()
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::drawings::Drawings;
 use app::state::AppState;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -31,6 +32,7 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wa
 pub fn router(services: Services) -> Router {
     let funding = Arc::clone(&services.funding);
     let state = AppState {
+        drawings: Arc::new(Drawings::new(&services)),
         services: Arc::new(services),
         assets: Arc::new(assets::addresses()),
     };

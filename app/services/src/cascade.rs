@@ -6,7 +6,7 @@ use domain::clock::{MINUTE, Timestamp};
 use domain::ids::{CourseVersionId, PersonId, UnitId};
 use store::ConnectionTrait;
 use store::cohort::{Cohort, Mode};
-use store::participation::{Because, Participation};
+use store::participation::Because;
 
 use crate::course::edition_of;
 use crate::{ServiceError, Services};
@@ -26,7 +26,7 @@ pub async fn acted(
     course: CourseVersionId,
     now: Timestamp,
 ) -> Result<(), ServiceError> {
-    for (participation, cohort) in under_way(db, person, course).await? {
+    for (participation, cohort) in store::participation::under_way(db, person, course).await? {
         if participation
             .last_activity
             .is_some_and(|last| now.since(last) < GRAIN)
@@ -62,7 +62,7 @@ pub async fn completed_unit(
     required: &[UnitId],
     now: Timestamp,
 ) -> Result<(), ServiceError> {
-    for (participation, cohort) in under_way(db, person, course).await? {
+    for (participation, cohort) in store::participation::under_way(db, person, course).await? {
         let done = store::learning::completed(db, person, required)
             .await?
             .len();
@@ -142,25 +142,4 @@ pub async fn record_edge(
         tracing::warn!(trainee = %edge.trainee, trainer = %edge.trainer, "an edge that closes a cycle was refused");
     }
     Ok(recorded)
-}
-
-/// A person's participations in a course that are not withdrawn.
-async fn under_way(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-    course: CourseVersionId,
-) -> Result<Vec<(Participation, Cohort)>, ServiceError> {
-    let mut found = Vec::new();
-    for participation in store::participation::of_person(db, person).await? {
-        if participation.withdrawn.is_some() {
-            continue;
-        }
-        let Some(cohort) = store::cohort::by_id(db, participation.cohort).await? else {
-            continue;
-        };
-        if cohort.course_version == course {
-            found.push((participation, cohort));
-        }
-    }
-    Ok(found)
 }

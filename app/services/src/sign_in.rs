@@ -72,7 +72,6 @@ pub async fn resume(services: &Services, token: &str) -> Result<Option<Viewer>, 
             }))
             .await?;
     }
-    let roles = store::grant::of_person(read, found.person).await?;
     Ok(Some(Viewer {
         person: found.person,
         sign_in: found.id,
@@ -80,7 +79,7 @@ pub async fn resume(services: &Services, token: &str) -> Result<Option<Viewer>, 
         language: found.language,
         actor: Actor::Person {
             id: found.person,
-            roles,
+            roles: found.roles,
         },
     }))
 }

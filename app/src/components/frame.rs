@@ -10,28 +10,50 @@ use crate::components::icon::Icon;
 use crate::i18n::Words;
 use crate::visit::Visit;
 
+/// A place that the header leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    address: String,
+    /// The key of its name.
+    name: &'static str,
+    /// Whether the page belongs to it.
+    is_here: bool,
+}
+
+/// Where the person in front of the page may go.
+pub fn places(visit: &Visit) -> Vec<Place> {
+    let here = visit.uri.path();
+    addresses(&visit.actor())
+        .into_iter()
+        .map(|(address, name)| Place {
+            is_here: here.starts_with(&address),
+            address,
+            name,
+        })
+        .collect()
+}
+
 /// The slim header: mark and name left; places, language and account right.
 #[component]
-pub fn Header<'v>(
-    /// The request.
-    visit: &'v Visit,
+pub fn Header(
+    /// The language.
+    words: Words,
+    /// Where it leads.
+    places: Vec<Place>,
+    /// The name of whoever is signed in.
+    account: Option<String>,
+    /// The page's address, to come back to.
+    back: String,
 ) -> impl IntoView {
-    let words = visit.words;
-    let here = visit.uri.path().to_owned();
-    let places = places(&visit.actor())
+    let places = places
         .into_iter()
-        .map(|(path, key)| {
-            let current = here.starts_with(&path).then_some("page");
-            view! { <a href=path aria-current=current>{words.say(key)}</a> }
+        .map(|place| {
+            let current = place.is_here.then_some("page");
+            view! { <a href=place.address aria-current=current>{words.say(place.name)}</a> }
         })
         .collect_view();
-    let back = visit
-        .uri
-        .path_and_query()
-        .map_or("/", |path| path.as_str())
-        .to_owned();
-    let account = match &visit.viewer {
-        Some(viewer) => view! { <a href="/account">{viewer.name.clone()}</a> }.into_any(),
+    let account = match account {
+        Some(name) => view! { <a href="/account">{name}</a> }.into_any(),
         None => view! { <a href="/sign-in">{words.say("sign-in")}</a> }.into_any(),
     };
     view! {
@@ -67,7 +89,7 @@ pub fn Mark() -> impl IntoView {
 }
 
 /// Where a person of these roles goes.
-fn places(actor: &Actor) -> Vec<(String, &'static str)> {
+fn addresses(actor: &Actor) -> Vec<(String, &'static str)> {
     let mut places = vec![("/courses".to_owned(), "place-courses")];
     let roles = actor.roles();
     if roles.iter().any(Role::runs_cohorts) {

@@ -17,7 +17,7 @@ pub fn SavedNote(
     now: Timestamp,
 ) -> impl IntoView {
     let time = words.time(at);
-    let sentence = if words.day_of(at) == words.day_of(now) {
+    let sentence = if Words::today(at) == Words::today(now) {
         words.say_with("saved-at", [("time", time.into())])
     } else {
         words.say_with(

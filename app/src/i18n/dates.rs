@@ -48,6 +48,12 @@ impl Words {
         }
     }
 
+    /// The day of a moment where our users live.
+    #[must_use]
+    pub fn today(now: Timestamp) -> NaiveDate {
+        local(now).date_naive()
+    }
+
     /// Whole days from `now` until `day`; negative when it has passed.
     #[must_use]
     pub fn days_until(day: NaiveDate, now: Timestamp) -> i64 {

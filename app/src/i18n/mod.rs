@@ -1,24 +1,13 @@
 //! The interface's words, in Fluent, and how each language writes dates and numbers.
 
+mod bundles;
 pub mod cascade;
 pub mod dates;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use domain::language::Language;
-use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
-
-static_loader! {
-    static WORDS = {
-        locales: "./locales",
-        fallback_language: "en",
-        // Isolation marks would land in attributes, titles and exports; names are isolated in the
-        // markup with <bdi> instead.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
-}
+use fluent_bundle::{FluentArgs, FluentValue};
 
 /// The words of one language. Copy it about freely.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +20,7 @@ impl Words {
     /// The sentence of `key`.
     #[must_use]
     pub fn say(self, key: &str) -> String {
-        WORDS.lookup(&self.identifier(), key)
+        self.lookup(key, None)
     }
 
     /// The sentence of `key` with values put in.
@@ -41,38 +30,24 @@ impl Words {
         key: &str,
         values: [(&'static str, Value<'a>); N],
     ) -> String {
-        let values: HashMap<Cow<'static, str>, Value<'_>> = values
-            .into_iter()
-            .map(|(name, value)| (Cow::Borrowed(name), value))
-            .collect();
-        WORDS.lookup_with_args(&self.identifier(), key, &values)
+        self.lookup(key, Some(&FluentArgs::from_iter(values)))
     }
 
     /// The sentence of `key` with values whose names are only known at run time.
     #[must_use]
     pub fn say_with_pairs(self, key: &str, values: &[(String, String)]) -> String {
-        let values: HashMap<Cow<'static, str>, Value<'_>> = values
-            .iter()
-            .map(|(name, value)| {
-                let number = value.parse::<i64>();
-                let value = number.map_or_else(|_| Value::from(value.clone()), Value::from);
-                (Cow::Owned(name.clone()), value)
-            })
-            .collect();
-        WORDS.lookup_with_args(&self.identifier(), key, &values)
+        let values = values.iter().map(|(name, value)| {
+            let number = value.parse::<i64>();
+            let value = number.map_or_else(|_| Value::from(value.as_str()), Value::from);
+            (Cow::Borrowed(name.as_str()), value)
+        });
+        self.lookup(key, Some(&values.collect()))
     }
 
-    /// Whether the language has the sentence itself, without falling back.
-    #[must_use]
-    pub fn has(self, key: &str) -> bool {
-        WORDS.try_lookup(&self.identifier(), key).is_some()
-    }
-
-    fn identifier(self) -> LanguageIdentifier {
-        match self.0 {
-            Language::English => langid!("en"),
-            Language::Albanian => langid!("sq"),
-            Language::Bosnian => langid!("bs"),
-        }
+    /// In this language, else in the one that has every sentence.
+    fn lookup(self, key: &str, values: Option<&FluentArgs<'_>>) -> String {
+        bundles::sentence(self.0, key, values)
+            .or_else(|| bundles::sentence(Language::default(), key, values))
+            .unwrap_or_else(|| format!("[{key}]"))
     }
 }

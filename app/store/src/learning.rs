@@ -1,6 +1,6 @@
 //! The learning record: what each person did in each unit.
 
-use std::collections::BTreeMap;
+mod standing;
 
 use domain::clock::Timestamp;
 use domain::ids::{PersonId, UnitId};
@@ -12,6 +12,8 @@ use sea_orm::{
 
 use crate::entity::{reading, reflection, response, submission, unit_completion};
 use crate::{StoreError, sql};
+
+pub use standing::{Standing, standing};
 
 /// How far somebody has read a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,11 +139,7 @@ pub async fn readings(
         .await?;
     let record = |row: reading::Model| Reading {
         unit: UnitId(row.unit_id),
-        blocks_seen: row
-            .blocks_seen
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect(),
+        blocks_seen: words(&row.blocks_seen),
         block: row.block,
         changed_at: Timestamp(row.changed_at),
     };
@@ -300,32 +298,6 @@ pub async fn keep_reflection(
     Ok(())
 }
 
-/// What somebody wrote to the prompts of a unit, by prompt.
-///
-/// # Errors
-/// When the database fails.
-pub async fn reflections(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-    unit: UnitId,
-) -> Result<BTreeMap<String, Written>, StoreError> {
-    let rows = reflection::Entity::find()
-        .filter(reflection::Column::PersonId.eq(person.0))
-        .filter(reflection::Column::UnitId.eq(unit.0))
-        .all(db)
-        .await?;
-    let record = |row: reflection::Model| {
-        (
-            row.prompt,
-            Written {
-                body: row.body,
-                saved_at: Timestamp(row.saved_at),
-            },
-        )
-    };
-    Ok(rows.into_iter().map(record).collect())
-}
-
 /// Keeps an activity's product; the newest is the only one.
 ///
 /// # Errors
@@ -351,24 +323,6 @@ pub async fn keep_submission(
         .exec_without_returning(db)
         .await?;
     Ok(())
-}
-
-/// An activity's product.
-///
-/// # Errors
-/// When the database fails.
-pub async fn submission(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-    unit: UnitId,
-) -> Result<Option<Written>, StoreError> {
-    let found = submission::Entity::find_by_id((person.0, unit.0))
-        .one(db)
-        .await?;
-    Ok(found.map(|row| Written {
-        body: row.body,
-        saved_at: Timestamp(row.submitted_at),
-    }))
 }
 
 /// Of which of these units somebody has handed in the activity.
@@ -435,4 +389,9 @@ pub async fn completed(
         .all(db)
         .await?;
     Ok(rows.into_iter().map(UnitId).collect())
+}
+
+/// The names in a list that is kept as one text.
+fn words(list: &str) -> Vec<String> {
+    list.split_whitespace().map(str::to_owned).collect()
 }

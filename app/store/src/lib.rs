@@ -26,6 +26,7 @@ pub mod person;
 pub mod person_history;
 pub mod programme;
 pub mod programme_table;
+mod reader;
 pub mod roster;
 pub mod session;
 pub mod sign_in;
@@ -37,24 +38,34 @@ mod writer;
 use std::time::Duration;
 
 use migrations::Migrator;
-use sea_orm::{ConnectOptions, Database, DatabaseBackend, DatabaseConnection, TransactionTrait};
+use sea_orm::sqlx::sqlite::SqliteConnectOptions;
+use sea_orm::{
+    ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DbErr, RuntimeErr,
+    TransactionTrait,
+};
 use sea_orm_migration::MigratorTrait;
 
 pub use error::StoreError;
+pub use reader::Reader;
 pub use sea_orm::{ConnectionTrait, DatabaseTransaction};
 pub use writer::Work;
 
-/// How many statements of an embedded database read at the same time.
-const READERS: u32 = 4;
 /// How long a statement waits for a locked database before it fails.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// An open database.
 #[derive(Clone, Debug)]
 pub struct Store {
-    read: DatabaseConnection,
-    /// SQLite's only writer; PostgreSQL writes on its pool.
-    writer: Option<writer::Writer>,
+    read: Reader,
+    writes: Writes,
+}
+
+#[derive(Clone, Debug)]
+enum Writes {
+    /// SQLite's only writer.
+    Queued(writer::Writer),
+    /// PostgreSQL writes on its pool.
+    Pooled(DatabaseConnection),
 }
 
 impl Store {
@@ -66,16 +77,29 @@ impl Store {
         if url.starts_with("postgres") {
             let mut options = ConnectOptions::new(url);
             options.max_connections(16).sqlx_logging(false);
-            let read = Database::connect(options).await?;
-            Migrator::up(&read, None).await?;
-            return Ok(Self { read, writer: None });
+            let pool = Database::connect(options).await?;
+            Migrator::up(&pool, None).await?;
+            return Ok(Self {
+                read: Reader::of_pool(pool.clone()),
+                writes: Writes::Pooled(pool),
+            });
         }
-        let write = Database::connect(sqlite(url, 1)).await?;
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(1)
+            .min_connections(1)
+            .idle_timeout(None::<Duration>)
+            .test_before_acquire(false)
+            .sqlx_logging(false)
+            .map_sqlx_sqlite_opts(sqlite);
+        let write = Database::connect(options).await?;
         Migrator::up(&write, None).await?;
-        let read = Database::connect(sqlite(url, READERS)).await?;
+        let file: SqliteConnectOptions = url.parse().map_err(|error: sea_orm::sqlx::Error| {
+            DbErr::Conn(RuntimeErr::SqlxError(error.into()))
+        })?;
         Ok(Self {
-            read,
-            writer: Some(writer::Writer::start(write)),
+            read: Reader::of_file(sqlite(file)),
+            writes: Writes::Queued(writer::Writer::start(write)),
         })
     }
 
@@ -83,14 +107,13 @@ impl Store {
     /// statements can be counted.
     #[must_use]
     pub fn watched(mut self, watch: impl Fn(&str) + Send + Sync + 'static) -> Self {
-        self.read
-            .set_metric_callback(move |info| watch(&info.statement.sql));
+        self.read = self.read.watched(watch);
         self
     }
 
     /// A connection for reading.
     #[must_use]
-    pub fn read(&self) -> &DatabaseConnection {
+    pub fn read(&self) -> &Reader {
         &self.read
     }
 
@@ -122,10 +145,11 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        if let Some(writer) = &self.writer {
-            return writer.run(work).await;
-        }
-        let transaction = self.read.begin().await.map_err(StoreError::from)?;
+        let pool = match &self.writes {
+            Writes::Queued(writer) => return writer.run(work).await,
+            Writes::Pooled(pool) => pool,
+        };
+        let transaction = pool.begin().await.map_err(StoreError::from)?;
         match work(&transaction).await {
             Ok(value) => {
                 transaction.commit().await.map_err(StoreError::from)?;
@@ -139,22 +163,13 @@ impl Store {
     }
 }
 
-fn sqlite(url: &str, connections: u32) -> ConnectOptions {
-    let mut options = ConnectOptions::new(url);
+/// How every connection to an embedded database behaves.
+fn sqlite(options: SqliteConnectOptions) -> SqliteConnectOptions {
     options
-        .max_connections(connections)
-        .min_connections(1)
-        .idle_timeout(None::<Duration>)
-        .test_before_acquire(false)
-        .sqlx_logging(false)
-        .map_sqlx_sqlite_opts(|sqlite| {
-            sqlite
-                .create_if_missing(true)
-                .foreign_keys(true)
-                .busy_timeout(BUSY_TIMEOUT)
-                .pragma("journal_mode", "WAL")
-                // FULL: what a person was told is saved survives a power cut.
-                .pragma("synchronous", "FULL")
-        });
-    options
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT)
+        .pragma("journal_mode", "WAL")
+        // FULL: what a person was told is saved survives a power cut.
+        .pragma("synchronous", "FULL")
 }

@@ -4,9 +4,8 @@
 //! write the fact and move the tallies of the cohort, the institution and the programme in the
 //! same transaction, so that a dashboard never recounts people.
 
+mod find;
 mod undo;
-
-use std::collections::HashMap;
 
 use domain::cascade::tally::{CohortTally, ParticipationEvent, Progress};
 use domain::clock::Timestamp;
@@ -15,10 +14,13 @@ use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, entit
 
 use crate::cohort::{Audience, Cohort};
 use crate::entity::{head, participation, participation_event};
-use crate::programme::{count, int};
+use crate::programme::int;
 use crate::tally::{self, HeadChange};
 use crate::{StoreError, sql};
 
+use find::read;
+
+pub use find::{by_id, in_cohort, of_person, under_way};
 pub use undo::undo_many;
 
 /// One person in one cohort.
@@ -181,58 +183,6 @@ pub async fn keep_units_done(
         sql::run(db, text, [int(units).into(), of.id.0.into()]).await?;
     }
     Ok(())
-}
-
-/// A participation.
-///
-/// # Errors
-/// When the database fails.
-pub async fn by_id(
-    db: &impl ConnectionTrait,
-    id: ParticipationId,
-) -> Result<Option<Participation>, StoreError> {
-    Ok(participation::Entity::find_by_id(id.0)
-        .one(db)
-        .await?
-        .map(read))
-}
-
-/// A person's participations, newest first.
-///
-/// # Errors
-/// When the database fails.
-pub async fn of_person(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-) -> Result<Vec<Participation>, StoreError> {
-    let mut rows = participation::Entity::find()
-        .filter(participation::Column::PersonId.eq(person.0))
-        .all(db)
-        .await?;
-    rows.sort_by_key(|row| (std::cmp::Reverse(row.invited_at), row.id));
-    Ok(rows.into_iter().map(read).collect())
-}
-
-/// Everybody who is or was in a cohort, with their participation.
-///
-/// # Errors
-/// When the database fails.
-pub async fn in_cohort(
-    db: &impl ConnectionTrait,
-    cohort: CohortId,
-) -> Result<HashMap<PersonId, ParticipationId>, StoreError> {
-    let rows: Vec<(Uuid, Uuid)> = participation::Entity::find()
-        .select_only()
-        .column(participation::Column::PersonId)
-        .column(participation::Column::Id)
-        .filter(participation::Column::CohortId.eq(cohort.0))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(person, id)| (PersonId(person), ParticipationId(id)))
-        .collect())
 }
 
 /// The trainers and leads of an institution: present in a session, they are not colleagues.
@@ -460,23 +410,4 @@ async fn move_head(
     )
     .await?;
     Ok(HeadChange::between(&old, &new))
-}
-
-fn read(row: participation::Model) -> Participation {
-    Participation {
-        id: ParticipationId(row.id),
-        cohort: CohortId(row.cohort_id),
-        person: PersonId(row.person_id),
-        programme: ProgrammeId(row.programme_id),
-        institution: InstitutionId(row.institution_id),
-        counts: row.counts,
-        invited_at: Timestamp(row.invited_at),
-        started_at: row.started_at.map(Timestamp),
-        finished_at: row.finished_at.map(Timestamp),
-        withdrawn: row
-            .withdrawn_at
-            .map(|at| (Timestamp(at), row.withdrawn_reason.unwrap_or_default())),
-        last_activity: row.last_activity_at.map(Timestamp),
-        units_done: count(row.units_done),
-    }
 }

@@ -406,7 +406,7 @@ pub async fn of_institutions(
     Ok(found.into_iter().collect())
 }
 
-fn record(row: programme::Model) -> Programme {
+pub(crate) fn record(row: programme::Model) -> Programme {
     Programme {
         id: ProgrammeId(row.id),
         title: row.title,

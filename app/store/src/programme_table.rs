@@ -1,6 +1,8 @@
 //! A programme's counts and its table of institutions: read as they stand, never counted again,
 //! so that a dashboard costs by what it shows.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 use domain::cascade::small_cells::SMALLEST_PUBLISHED;
 use domain::cascade::target::TargetRange;
@@ -10,8 +12,8 @@ use sea_orm::{
     ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Value, entity::prelude::*,
 };
 
-use crate::entity::programme_tally;
-use crate::programme::{count, day};
+use crate::entity::{programme, programme_tally, tier};
+use crate::programme::{Programme, Tier, count, day, record};
 use crate::{StoreError, sql};
 
 /// The counts of a whole programme.
@@ -104,6 +106,25 @@ pub enum Measure {
     Finished,
 }
 
+/// A programme with its general tier and its counts: the head of its page.
+///
+/// # Errors
+/// When the database fails.
+pub async fn programme(
+    db: &impl ConnectionTrait,
+    id: ProgrammeId,
+) -> Result<Option<(Programme, Option<Tier>, Totals)>, StoreError> {
+    let found = programme::Entity::find_by_id(id.0)
+        .find_also_related(programme_tally::Entity)
+        .find_also_related(tier::Entity)
+        .one(db)
+        .await?;
+    Ok(found.map(|(row, tally, tier)| {
+        let totals = tally.as_ref().map(read_totals).unwrap_or_default();
+        (record(row), tier.map(crate::tier::read), totals)
+    }))
+}
+
 /// The counts of a programme.
 ///
 /// # Errors
@@ -178,17 +199,44 @@ pub async fn following(
     .await
 }
 
-/// The institutions that miss most to their minimum, the farthest first.
+/// What needs attention, at most `limit` institutions each: those that miss most to their minimum,
+/// the farthest first; and those with trainers of whom none has delivered anything, by name.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn farthest(
+pub async fn attention(
     db: &impl ConnectionTrait,
     programme: ProgrammeId,
     limit: u64,
-) -> Result<Vec<Row>, StoreError> {
-    let rest = format!(" and missing > 0 order by missing desc, institution_id limit {limit}");
-    select(db, &rest, vec![programme.0.into()]).await
+) -> Result<(Vec<Row>, Vec<Row>), StoreError> {
+    #[derive(FromQueryResult)]
+    struct Found {
+        is_silent: i32,
+        #[sea_orm(nested)]
+        row: Stored,
+    }
+    let silent = Show::Silent.condition();
+    let text = format!(
+        "select * from (select 0 as is_silent, {COLUMNS} from programme_institution \
+           where programme_id = $1 and missing > 0 \
+           order by missing desc, institution_id limit {limit}) farthest \
+         union all \
+         select * from (select 1 as is_silent, {COLUMNS} from programme_institution \
+           where programme_id = $1{silent} order by name_key, institution_id limit {limit}) silent"
+    );
+    let found: Vec<Found> = sql::all(db, &text, vec![programme.0.into()]).await?;
+    let (silent, farthest): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|one| one.is_silent != 0);
+    let rows =
+        |found: Vec<Found>| -> Vec<Row> { found.into_iter().map(|one| read(one.row)).collect() };
+    let (mut farthest, mut silent) = (rows(farthest), rows(silent));
+    let missing = |row: &Row| {
+        row.range
+            .map(|range| range.min().saturating_sub(row.heads_finished))
+    };
+    farthest.sort_by_key(|row| (Reverse(missing(row)), row.institution));
+    silent.sort_by(|one, other| (&one.key, one.institution).cmp(&(&other.key, other.institution)));
+    Ok((farthest, silent))
 }
 
 /// One institution's row.
@@ -247,6 +295,10 @@ struct Named {
     institution_id: Uuid,
 }
 
+const COLUMNS: &str = "institution_id, name, name_key, target_min, target_max, trainers, \
+    trainers_active, heads, heads_started, heads_finished, heads_withdrawn, participations, \
+    participations_finished, last_activity_at, last_session_on";
+
 #[derive(FromQueryResult)]
 struct Stored {
     institution_id: Uuid,
@@ -271,11 +323,7 @@ async fn select(
     rest: &str,
     values: Vec<Value>,
 ) -> Result<Vec<Row>, StoreError> {
-    let text = format!(
-        "select institution_id, name, name_key, target_min, target_max, trainers, trainers_active, heads, \
-         heads_started, heads_finished, heads_withdrawn, participations, participations_finished, \
-         last_activity_at, last_session_on from programme_institution where programme_id = $1{rest}"
-    );
+    let text = format!("select {COLUMNS} from programme_institution where programme_id = $1{rest}");
     let rows: Vec<Stored> = sql::all(db, &text, values).await?;
     Ok(rows.into_iter().map(read).collect())
 }

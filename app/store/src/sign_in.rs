@@ -1,15 +1,16 @@
 //! Signed-in browsers: a random token in the browser, its hash here.
 
 use domain::clock::Timestamp;
-use domain::ids::{PersonId, SignInId};
+use domain::ids::{InstitutionId, PersonId, ProgrammeId, SignInId};
 use domain::language::Language;
+use domain::people::Role;
 use sea_orm::{
     ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Set,
     entity::prelude::*, sea_query::ExprTrait,
 };
 
 use crate::entity::sign_in;
-use crate::{StoreError, sql};
+use crate::{StoreError, grant, sql};
 
 /// A signed-in browser and the person behind it.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub struct SignIn {
     pub seen_at: Timestamp,
     /// When it must sign in again, whatever happens.
     pub expires_at: Timestamp,
+    /// The roles that the person holds now.
+    pub roles: Vec<Role>,
 }
 
 /// The sign-in of a token's hash.
@@ -36,7 +39,8 @@ pub async fn find(
     db: &impl ConnectionTrait,
     token_hash: &str,
 ) -> Result<Option<SignIn>, StoreError> {
-    // Read for every page of everybody signed in: one statement, and only what is shown.
+    // Read for every page of everybody signed in: one statement, and only what is shown. Each
+    // role is a row; somebody without a role has one without it.
     #[derive(FromQueryResult)]
     struct Row {
         id: Uuid,
@@ -45,21 +49,38 @@ pub async fn find(
         language: Option<String>,
         seen_at: i64,
         expires_at: i64,
+        role: Option<String>,
+        institution_id: Option<Uuid>,
+        programme_id: Option<Uuid>,
     }
-    let row: Option<Row> = sql::one(
+    let rows: Vec<Row> = sql::all(
         db,
-        "select s.id, s.person_id, p.name, p.language, s.seen_at, s.expires_at from sign_in s \
-         join person p on p.id = s.person_id where s.token_hash = $1",
+        "select s.id, s.person_id, p.name, p.language, s.seen_at, s.expires_at, \
+         g.role, g.institution_id, g.programme_id from sign_in s \
+         join person p on p.id = s.person_id \
+         left join role_grant g on g.person_id = p.id and g.revoked_at is null \
+         where s.token_hash = $1",
         vec![token_hash.into()],
     )
     .await?;
-    Ok(row.map(|row| SignIn {
+    let roles = rows.iter().filter_map(|row| {
+        let (institution, programme) = (row.institution_id, row.programme_id);
+        let code = row.role.as_deref()?;
+        grant::role(
+            code,
+            institution.map(InstitutionId),
+            programme.map(ProgrammeId),
+        )
+    });
+    let roles = roles.collect();
+    Ok(rows.into_iter().next().map(|row| SignIn {
         id: SignInId(row.id),
         person: PersonId(row.person_id),
         name: row.name,
         language: row.language.as_deref().and_then(Language::from_tag),
         seen_at: Timestamp(row.seen_at),
         expires_at: Timestamp(row.expires_at),
+        roles,
     }))
 }
 

@@ -96,7 +96,7 @@ pub async fn change_own(
     tally::set_target(db, programme, institution, range).await
 }
 
-fn read(row: Model) -> Tier {
+pub(crate) fn read(row: Model) -> Tier {
     Tier {
         id: row.id,
         institution: row.institution_id.map(InstitutionId),

@@ -7,6 +7,7 @@ use domain::ids::{PersonId, UnitId};
 use domain::language::Language;
 use domain::people::Actor;
 use domain::policy::{Action, Decision, Subject, decide};
+use domain::progress::UnitShape;
 
 use super::contents::ModuleContents;
 use super::edition::{Edition, UnitPlace};
@@ -50,10 +51,20 @@ pub struct UnitView {
     pub place: UnitPlace,
     /// Its text, in the language that was asked for or the one that stands in for it.
     pub text: Arc<UnitText>,
-    /// Whether the course's modules for trainers are open to the reader.
-    pub trainers_modules: bool,
+    /// The unit before it, of those open to the reader.
+    pub before: Option<UnitPlace>,
+    /// The unit after it, of those open to the reader.
+    pub after: Option<UnitPlace>,
     /// Whether the trainer's side may be shown.
     pub trainer: bool,
+}
+
+impl UnitView {
+    /// What there is to do in the unit.
+    #[must_use]
+    pub fn shape(&self) -> &UnitShape {
+        &self.edition.at(self.place, self.text.language).1.shape
+    }
 }
 
 /// All courses, each as the asker reads it.
@@ -152,12 +163,40 @@ pub async fn unit(
     module: &str,
     unit: &str,
 ) -> Result<UnitView, ServiceError> {
+    if let Some((edition, place)) = the_same_for_all(services, slug, module, unit).await? {
+        let course = CourseView {
+            trainers_modules: trainers_modules(actor, &edition, &[]) == Decision::Allow,
+            edition,
+        };
+        return open(services, actor, language, course, place).await;
+    }
     let course = course(services, actor, slug).await?;
     let place = course
         .edition
         .find(module, unit)
         .ok_or(ServiceError::Hidden)?;
     open(services, actor, language, course, place).await
+}
+
+/// A unit that whoever asks reads the same, so that nobody's cohorts need to be asked for: it is
+/// in the only version that there is, and neither it nor a unit beside it is for trainers only.
+async fn the_same_for_all(
+    services: &Services,
+    slug: &str,
+    module: &str,
+    unit: &str,
+) -> Result<Option<(Arc<Edition>, UnitPlace)>, ServiceError> {
+    let newest = services.library.newest(services).await?;
+    let only = newest
+        .iter()
+        .find(|version| version.slug == slug && version.number == 1);
+    let Some(only) = only else { return Ok(None) };
+    let edition = services.library.edition(services, only.id).await?;
+    let same = edition.find(module, unit).filter(|place| {
+        !edition.is_for_trainers(*place)
+            && edition.neighbours(*place, true) == edition.neighbours(*place, false)
+    });
+    Ok(same.map(|place| (edition, place)))
 }
 
 /// A unit, by its id.
@@ -205,11 +244,13 @@ async fn open(
         .library
         .text(services, place.id, written_in)
         .await?;
+    let (before, after) = edition.neighbours(place, trainers_modules);
     Ok(UnitView {
         edition,
         place,
         text,
-        trainers_modules,
+        before,
+        after,
         trainer: may_see_trainers_side(actor),
     })
 }

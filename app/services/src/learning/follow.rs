@@ -6,7 +6,7 @@ use domain::ids::{PersonId, UnitId};
 use domain::progress::{State, UnitShape, unit_state};
 use store::DatabaseTransaction;
 
-use super::unit_record::progress_in;
+use super::unit_record::progress_of;
 use crate::course::{Edition, UnitPlace};
 use crate::{ServiceError, Services, cascade};
 
@@ -36,16 +36,11 @@ async fn complete(
     shape: &UnitShape,
     now: Timestamp,
 ) -> Result<bool, ServiceError> {
-    if !store::learning::completed(tx, person, &[unit])
-        .await?
-        .is_empty()
-    {
+    let standing = store::learning::standing(tx, person, unit).await?;
+    if standing.completed {
         return Ok(true);
     }
-    let progress = progress_in(tx, person, &[unit]).await?;
-    let complete = progress
-        .get(&unit)
-        .is_some_and(|progress| unit_state(shape, progress) == State::Complete);
+    let complete = unit_state(shape, &progress_of(&standing)) == State::Complete;
     if complete {
         store::learning::complete(tx, person, unit, now).await?;
     }

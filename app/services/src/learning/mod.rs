@@ -13,7 +13,8 @@ pub use save::{
     AnswerGiven, LONGEST_TEXT, Saved, SavedAnswer, mark_read, save_answer, save_reflection,
     submit_activity,
 };
-pub use unit_record::{AnswerKept, Text, UnitRecord, unit_record};
+pub use store::learning::Standing;
+pub use unit_record::{AnswerKept, Text, UnitRecord, standing, unit_record};
 
 use domain::assessment::AnswerError;
 use domain::people::Actor;

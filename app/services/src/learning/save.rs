@@ -8,7 +8,6 @@ use domain::course::{Part, Slug};
 use domain::ids::{PersonId, UnitId};
 use domain::language::Language;
 use domain::people::Actor;
-use domain::progress::UnitShape;
 use futures::future::BoxFuture;
 use store::learning::{NewResponse, Written};
 use store::{DatabaseTransaction, StoreError};
@@ -264,7 +263,7 @@ async fn write<T: Send + 'static>(
     + 'static,
 ) -> Result<T, ServiceError> {
     let person = learner(actor)?;
-    let shape = UnitShape::of(&view.text);
+    let shape = view.shape().clone();
     let (all, edition, place) = (services.clone(), Arc::clone(&view.edition), view.place);
     services
         .store

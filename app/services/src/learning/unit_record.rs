@@ -7,8 +7,9 @@ use domain::clock::Timestamp;
 use domain::course::{Slug, UnitText};
 use domain::ids::{PersonId, UnitId};
 use domain::people::Actor;
-use domain::progress::{ActivityState, State, UnitProgress, UnitShape, unit_state};
+use domain::progress::{ActivityState, State, UnitProgress, unit_state};
 use store::ConnectionTrait;
+use store::learning::{Standing, Written};
 
 use super::learner;
 use crate::course::UnitView;
@@ -60,49 +61,63 @@ pub async fn unit_record(
     actor: &Actor,
     view: &UnitView,
 ) -> Result<UnitRecord, ServiceError> {
+    Ok(UnitRecord::of(view, standing(services, actor, view).await?))
+}
+
+/// Everything kept of a person's own work in a unit, as it is kept.
+///
+/// # Errors
+/// When nobody is signed in or the database fails.
+pub async fn standing(
+    services: &Services,
+    actor: &Actor,
+    view: &UnitView,
+) -> Result<Standing, ServiceError> {
     let person = learner(actor)?;
-    let unit = view.place.id;
-    let db = services.store.read();
-    let text = |written: store::learning::Written| Text {
-        body: written.body,
-        saved_at: written.saved_at,
-    };
-    let reading = store::learning::readings(db, person, &[unit])
-        .await?
-        .into_iter()
-        .next();
-    let answers = newest_answers(
-        &view.text,
-        store::learning::responses(db, person, unit).await?,
-    );
-    let submission = store::learning::submission(db, person, unit)
-        .await?
-        .map(text);
-    let reflections = store::learning::reflections(db, person, unit).await?;
-    let noted = !store::learning::completed(db, person, &[unit])
-        .await?
-        .is_empty();
-    let progress = UnitProgress {
-        scope_opened: reading.is_some(),
-        blocks_seen: reading
+    Ok(store::learning::standing(services.store.read(), person, view.place.id).await?)
+}
+
+impl UnitRecord {
+    /// The record that is kept as `standing`.
+    #[must_use]
+    pub fn of(view: &UnitView, standing: Standing) -> Self {
+        let progress = progress_of(&standing);
+        let text = |written: Written| Text {
+            body: written.body,
+            saved_at: written.saved_at,
+        };
+        Self {
+            complete: standing.completed || unit_state(view.shape(), &progress) == State::Complete,
+            progress,
+            block: standing.reading.and_then(|reading| reading.block),
+            answers: answers(&view.text, standing.answers),
+            reflections: standing
+                .reflections
+                .into_iter()
+                .map(|(prompt, written)| (prompt, text(written)))
+                .collect(),
+            submission: standing.submission.map(text),
+        }
+    }
+}
+
+/// What a person did in a unit, as completion counts it.
+pub(super) fn progress_of(standing: &Standing) -> UnitProgress {
+    UnitProgress {
+        scope_opened: standing.reading.is_some(),
+        blocks_seen: standing
+            .reading
             .iter()
             .flat_map(|reading| slugs(&reading.blocks_seen))
             .collect(),
-        activity: handed_in(submission.is_some()),
-        answered: slugs(answers.keys()).collect(),
+        activity: if standing.submission.is_some() {
+            ActivityState::Submitted
+        } else {
+            ActivityState::NotYet
+        },
+        answered: slugs(standing.answers.keys()).collect(),
         extra_opened: false,
-    };
-    Ok(UnitRecord {
-        complete: noted || unit_state(&UnitShape::of(&view.text), &progress) == State::Complete,
-        progress,
-        block: reading.and_then(|reading| reading.block),
-        answers,
-        reflections: reflections
-            .into_iter()
-            .map(|(prompt, written)| (prompt, text(written)))
-            .collect(),
-        submission,
-    })
+    }
 }
 
 /// What a person did in each of these units, as completion counts it.
@@ -130,33 +145,19 @@ pub(super) async fn progress_in(
     Ok(progress)
 }
 
-/// The newest answer to each question that still fits it.
-fn newest_answers(
-    unit: &UnitText,
-    responses: Vec<store::learning::Response>,
-) -> BTreeMap<String, AnswerKept> {
-    let kept = |response: store::learning::Response| {
-        let answer: Answer = serde_json::from_str(&response.answer).ok()?;
-        let mark = mark(unit.question(&response.question)?, &answer).ok()?;
-        Some((
-            response.question,
-            AnswerKept {
-                answer,
-                mark,
-                saved_at: response.saved_at,
-            },
-        ))
+/// The answers that fit their questions, marked.
+fn answers(unit: &UnitText, newest: BTreeMap<String, Written>) -> BTreeMap<String, AnswerKept> {
+    let kept = |(question, written): (String, Written)| {
+        let answer: Answer = serde_json::from_str(&written.body).ok()?;
+        let mark = mark(unit.question(&question)?, &answer).ok()?;
+        let kept = AnswerKept {
+            answer,
+            mark,
+            saved_at: written.saved_at,
+        };
+        Some((question, kept))
     };
-    // They come oldest first: a later one takes the place of an earlier one.
-    responses.into_iter().filter_map(kept).collect()
-}
-
-fn handed_in(submitted: bool) -> ActivityState {
-    if submitted {
-        ActivityState::Submitted
-    } else {
-        ActivityState::NotYet
-    }
+    newest.into_iter().filter_map(kept).collect()
 }
 
 fn slugs<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> impl Iterator<Item = Slug> {

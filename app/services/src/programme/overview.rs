@@ -1,7 +1,6 @@
 //! The programme's page: a sentence, the institutions, and what needs attention.
 
 use chrono::NaiveDate;
-use domain::clock::Timestamp;
 use domain::ids::ProgrammeId;
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
@@ -22,7 +21,7 @@ const ATTENTION: u64 = 10;
 const PIECE: u64 = 1_000;
 
 /// A programme as somebody sees it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
     /// The programme.
     pub programme: Programme,
@@ -32,8 +31,6 @@ pub struct Overview {
     pub sight: Sight,
     /// Its counts.
     pub totals: Totals,
-    /// The present moment.
-    pub now: Timestamp,
     /// Today.
     pub today: NaiveDate,
     /// Whether the asker may change the programme.
@@ -111,29 +108,26 @@ pub async fn overview(
 ) -> Result<Overview, ServiceError> {
     let sight = see(actor, Action::SeeProgramme, &Subject::Programme(id))?;
     let db = services.store.read();
-    let programme = store::programme::by_id(db, id)
+    let (programme, tier, totals) = programme_table::programme(db, id)
         .await?
         .ok_or(ServiceError::Hidden)?;
     let withheld = Withheld::from(sight, db, id).await?;
-    let now = services.now();
-    let today = now.date();
+    let today = services.now().date();
     let figures = |row: Row| Figures::of(row, &programme, today, sight, withheld);
     let offset = page.saturating_mul(PAGE);
     let mut rows = programme_table::page(db, id, show, PAGE + 1, offset).await?;
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
-    let farthest = programme_table::farthest(db, id, ATTENTION).await?;
-    let silent = programme_table::page(db, id, Show::Silent, ATTENTION, 0).await?;
+    let (farthest, silent) = programme_table::attention(db, id, ATTENTION).await?;
     Ok(Overview {
         rows: rows.into_iter().map(figures).collect(),
         more,
         farthest: farthest.into_iter().map(figures).collect(),
         silent: silent.into_iter().map(figures).collect(),
-        totals: programme_table::totals(db, id).await?,
-        tier: store::tier::general(db, id).await?,
+        totals,
+        tier,
         may_change: allow(actor, Action::EditProgramme, &Subject::Programme(id)).is_ok(),
         sight,
-        now,
         today,
         programme,
     })

@@ -12,7 +12,9 @@ mod table;
 pub(in crate::pages) use table::{bar, described, trainers};
 
 use axum::extract::Query;
+use axum::http::StatusCode;
 use axum::response::Response;
+use chrono::NaiveDate;
 use domain::ids::ProgrammeId;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -21,7 +23,10 @@ use services::programme::{Overview, Show, overview, programmes, seen_by};
 use services::sight::Sight;
 
 use crate::components::notice::FlashNotice;
+use crate::document;
 use crate::error::Failure;
+use crate::flash::Flash;
+use crate::i18n::Words;
 use crate::visit::Visit;
 
 /// Which programme, and which part of its table.
@@ -86,7 +91,22 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
     let id = asked.programme(&visit)?;
     let seen = overview(visit.services(), &actor, id, asked.show(), asked.page()).await?;
     let title = seen.programme.title.clone();
-    Ok(visit.page(&title, || page(&visit, &seen, asked.show(), asked.page())))
+    let (show, number) = (asked.show(), asked.page());
+    if visit.flash != Flash::default() {
+        return Ok(visit.page(&title, || page(&visit, &seen, show, number)));
+    }
+    let place = format!(
+        "programme {id} {} {show:?} {number} {:?}",
+        visit.words.0.tag(),
+        seen.sight
+    );
+    // "Yesterday" is another word for the same moment the day after.
+    let data = (seen, Words::today(visit.now()));
+    let draw = |(seen, _): &(Overview, NaiveDate)| {
+        document::draw(&visit, || page(&visit, seen, show, number))
+    };
+    let main = visit.state.drawings.of(place, data, draw);
+    Ok(visit.page_around(StatusCode::OK, &title, &main))
 }
 
 fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView + use<> {
@@ -118,7 +138,7 @@ fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView 
                 {actions}
             </header>
             {table::totals(words, seen)}
-            {table::section(words, seen, show, page)}
+            {table::section(words, seen, visit.now(), show, page)}
             {attention::section(words, seen)}
         </main>
     }

@@ -3,6 +3,8 @@
 use domain::cascade::Rule;
 use domain::cascade::small_cells::Cell;
 use domain::cascade::target::BarScale;
+use domain::clock::Timestamp;
+use domain::ids::ProgrammeId;
 use leptos::prelude::*;
 use services::programme::{Figures, Overview, PAGE, Show};
 use services::sight::Sight;
@@ -47,6 +49,7 @@ pub(super) fn totals(words: Words, seen: &Overview) -> impl IntoView + use<> {
 pub(super) fn section(
     words: Words,
     seen: &Overview,
+    now: Timestamp,
     show: Show,
     page: u64,
 ) -> impl IntoView + use<> {
@@ -70,7 +73,7 @@ pub(super) fn section(
         .rows
         .is_empty()
         .then(|| view! { <p class="quiet-text">{words.say("institutions-none-so")}</p> });
-    let table = (!seen.rows.is_empty()).then(|| table(words, seen));
+    let table = (!seen.rows.is_empty()).then(|| table(words, seen, now));
     let address = match code(show) {
         "" => format!("/programme?id={id}&"),
         code => format!("/programme?id={id}&show={code}&"),
@@ -122,13 +125,13 @@ fn filter(words: Words, id: String, show: Show) -> impl IntoView {
     }
 }
 
-fn table(words: Words, seen: &Overview) -> impl IntoView + use<> {
+fn table(words: Words, seen: &Overview, now: Timestamp) -> impl IntoView + use<> {
     let scale = BarScale::holding(seen.rows.iter().flat_map(numbers));
     let rows = seen
         .rows
         .iter()
         .enumerate()
-        .map(|(n, figures)| row(words, figures, scale, n, seen))
+        .map(|(n, figures)| row(words, figures, scale, (n, seen.programme.id), now))
         .collect_view();
     let wording = seen
         .tier
@@ -209,12 +212,10 @@ fn row(
     words: Words,
     figures: &Figures,
     scale: BarScale,
-    n: usize,
-    seen: &Overview,
+    (n, programme): (usize, ProgrammeId),
+    now: Timestamp,
 ) -> impl IntoView + use<> {
-    let programme = seen.programme.id;
     let (count, coming) = bar(figures).unzip();
-    let now = seen.now;
     let activity = figures
         .last_activity
         .map_or_else(|| words.say("activity-none"), |at| words.ago(at, now));

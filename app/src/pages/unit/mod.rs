@@ -13,14 +13,16 @@ mod text;
 mod trainer;
 
 use axum::extract::{Path, Query};
+use axum::http::StatusCode;
 use axum::response::Response;
 use domain::clock::Timestamp;
 use domain::ids::PersonId;
 use domain::progress::UnitShape;
 use leptos::prelude::*;
 use services::course::UnitView;
-use services::learning::UnitRecord;
+use services::learning::{Standing, UnitRecord};
 
+use crate::document;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
@@ -32,7 +34,7 @@ pub(crate) struct Sheet<'a> {
     pub(crate) words: Words,
     pub(crate) view: &'a UnitView,
     /// What must be done in the unit.
-    pub(crate) shape: UnitShape,
+    pub(crate) shape: &'a UnitShape,
     /// The signed-in person and their record; none for a visitor and on the trainer's side.
     pub(crate) learner: Option<(PersonId, &'a UnitRecord)>,
     /// What a form left for this page.
@@ -54,7 +56,7 @@ impl<'a> Sheet<'a> {
         Self {
             words: visit.words,
             view,
-            shape: UnitShape::of(&view.text),
+            shape: view.shape(),
             learner: Some((person, record)),
             flash: &visit.flash,
             now: visit.now(),
@@ -67,7 +69,7 @@ impl<'a> Sheet<'a> {
         Self {
             words: visit.words,
             view,
-            shape: UnitShape::of(&view.text),
+            shape: view.shape(),
             learner: None,
             flash: &visit.flash,
             now: Timestamp::default(),
@@ -112,9 +114,42 @@ pub async fn get(
         let sheet = Sheet::of_reader(&visit, &view);
         return Ok(visit.page(&title, || reader::page(&sheet)));
     };
-    let record = services::learning::unit_record(services, &actor, &view).await?;
-    let sheet = Sheet::of_learner(&visit, &view, person, &record);
-    Ok(visit.page(&title, || reader::page(&sheet)))
+    let standing = services::learning::standing(services, &actor, &view).await?;
+    if visit.flash != Flash::default() {
+        let record = UnitRecord::of(&view, standing);
+        let sheet = Sheet::of_learner(&visit, &view, person, &record);
+        return Ok(visit.page(&title, || reader::page(&sheet)));
+    }
+    let main = drawn(&visit, &view, person, standing);
+    Ok(visit.page_around(StatusCode::OK, &title, &main))
+}
+
+/// A learner's page, drawn before from the same record or now.
+fn drawn(visit: &Visit, view: &UnitView, person: PersonId, standing: Standing) -> String {
+    let drawings = &visit.state.drawings;
+    // Before they do anything in a unit, all learners see the same of it.
+    let whose = standing.reading.as_ref().map(|_| person);
+    let place = format!(
+        "unit {} {} {:?} {:?} {} {whose:?}",
+        view.place.id,
+        visit.words.0.tag(),
+        view.before,
+        view.after,
+        view.trainer,
+    );
+    // What was saved today is said otherwise than what was saved earlier.
+    let data = (standing, Words::today(visit.now()));
+    let html = drawings.of(place, data, |(standing, _)| {
+        let record = UnitRecord::of(view, standing.clone());
+        let sheet = Sheet {
+            save_key: drawings.own.clone(),
+            ..Sheet::of_learner(visit, view, drawings.reader, &record)
+        };
+        document::draw(visit, || reader::page(&sheet))
+    });
+    let save_key = visit.services().new_id().simple().to_string();
+    html.replace(&drawings.reader.to_string(), &person.to_string())
+        .replace(&drawings.own, &save_key)
 }
 
 /// The language of the unit's text, where it is not the page's.

@@ -69,7 +69,7 @@ fn under(sheet: &Sheet<'_>, part: Part, done: bool) -> impl IntoView + use<> {
 
 /// How far the learner is in a part; nothing for a visitor.
 fn state(sheet: &Sheet<'_>, part: Part) -> Option<State> {
-    Some(part_state(&sheet.shape, &sheet.record()?.progress, part))
+    Some(part_state(sheet.shape, &sheet.record()?.progress, part))
 }
 
 /// The first part that is still to do.
@@ -82,7 +82,7 @@ fn current(sheet: &Sheet<'_>) -> Option<Part> {
 
 /// What a part takes: the minutes that would be saved if it were done.
 pub(super) fn part_minutes(sheet: &Sheet<'_>, part: Part) -> Option<u64> {
-    let shape = &sheet.shape;
+    let shape = sheet.shape;
     let mut without = UnitProgress::default();
     match part {
         Part::Content => {

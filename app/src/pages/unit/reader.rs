@@ -69,7 +69,7 @@ pub(super) fn time_left(sheet: &Sheet<'_>) -> String {
     match sheet.record() {
         Some(record) if record.complete => words.say("unit-complete"),
         Some(record) if record.progress.has_begun() => {
-            let left = minutes_left(&sheet.shape, &record.progress);
+            let left = minutes_left(sheet.shape, &record.progress);
             words.say_with("minutes-left", [("n", left.into())])
         }
         _ => minutes(words, sheet.shape.minutes),
@@ -97,9 +97,8 @@ fn thinking(sheet: &Sheet<'_>) -> impl IntoView + use<> {
 pub(super) fn end(sheet: &Sheet<'_>) -> impl IntoView + use<> {
     let words = sheet.words;
     let (edition, view) = (&sheet.view.edition, sheet.view);
-    let (before, after) = edition.neighbours(view.place, view.trainers_modules);
     let title = |place| edition.at(place, words.0).1.title.clone();
-    let on = match after {
+    let on = match view.after {
         Some(place) => {
             let numbers = [
                 ("module", (place.module + 1).into()),
@@ -116,7 +115,7 @@ pub(super) fn end(sheet: &Sheet<'_>) -> impl IntoView + use<> {
             words.say("back-to-course"),
         ),
     };
-    let back = before.map(|place| {
+    let back = view.before.map(|place| {
         let name = words.say_with("back-to-unit", [("title", title(place).into())]);
         view! { <p><a href=edition.path(place)>{name}</a></p> }
     });

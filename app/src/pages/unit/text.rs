@@ -73,7 +73,7 @@ fn read(sheet: &Sheet<'_>) -> impl IntoView + use<> {
 pub(super) fn read_state(sheet: &Sheet<'_>) -> AnyView {
     let words = sheet.words;
     let done = sheet.record().is_some_and(|record| {
-        part_state(&sheet.shape, &record.progress, Part::Content) == State::Complete
+        part_state(sheet.shape, &record.progress, Part::Content) == State::Complete
     });
     if done {
         view! { <p class="saved-note saved"><Icon name="done"/>{words.say("content-read")}</p> }

@@ -1,6 +1,9 @@
 //! The table `programme`.
 
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{ExprTrait, IntoCondition};
+
+use super::{programme_tally, tier};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "programme")]
@@ -17,7 +20,42 @@ pub(crate) struct Model {
     pub(crate) created_at: i64,
 }
 
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub(crate) enum Relation {}
+#[derive(Copy, Clone, Debug, EnumIter)]
+pub(crate) enum Relation {
+    Tally,
+    /// The tier of every institution without its own.
+    GeneralTier,
+}
+
+impl RelationTrait for Relation {
+    fn def(&self) -> RelationDef {
+        match self {
+            Self::Tally => Entity::belongs_to(programme_tally::Entity)
+                .from(Column::Id)
+                .to(programme_tally::Column::ProgrammeId)
+                .into(),
+            Self::GeneralTier => Entity::belongs_to(tier::Entity)
+                .from(Column::Id)
+                .to(tier::Column::ProgrammeId)
+                .on_condition(|_, tier| {
+                    let institution = Expr::col((tier, tier::Column::InstitutionId));
+                    institution.is_null().into_condition()
+                })
+                .into(),
+        }
+    }
+}
+
+impl Related<programme_tally::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Tally.def()
+    }
+}
+
+impl Related<tier::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::GeneralTier.def()
+    }
+}
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -6,7 +6,7 @@ use domain::ids::ProgrammeId;
 use sea_orm::DatabaseBackend;
 use store::bulk::Facts;
 use store::participation::{Because, Newcomer, Participation};
-use store::{DatabaseTransaction, Store, StoreError, bulk};
+use store::{ConnectionTrait, DatabaseTransaction, Store, StoreError, bulk};
 use uuid::Uuid;
 
 use super::stage::{NOW, services, texts};

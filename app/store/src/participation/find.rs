@@ -1,0 +1,112 @@
+//! Finding participations.
+
+use std::collections::HashMap;
+
+use domain::clock::Timestamp;
+use domain::ids::{
+    CohortId, CourseVersionId, InstitutionId, ParticipationId, PersonId, ProgrammeId,
+};
+use sea_orm::{
+    ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait,
+    entity::prelude::*,
+};
+
+use super::Participation;
+use crate::StoreError;
+use crate::cohort::{self as cohorts, Cohort};
+use crate::entity::participation::Relation;
+use crate::entity::{cohort, participation};
+use crate::programme::count;
+
+/// A participation.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_id(
+    db: &impl ConnectionTrait,
+    id: ParticipationId,
+) -> Result<Option<Participation>, StoreError> {
+    Ok(participation::Entity::find_by_id(id.0)
+        .one(db)
+        .await?
+        .map(read))
+}
+
+/// A person's participations, newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_person(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<Participation>, StoreError> {
+    let mut rows = participation::Entity::find()
+        .filter(participation::Column::PersonId.eq(person.0))
+        .all(db)
+        .await?;
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.invited_at), row.id));
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Everybody who is or was in a cohort, with their participation.
+///
+/// # Errors
+/// When the database fails.
+pub async fn in_cohort(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+) -> Result<HashMap<PersonId, ParticipationId>, StoreError> {
+    let rows: Vec<(Uuid, Uuid)> = participation::Entity::find()
+        .select_only()
+        .column(participation::Column::PersonId)
+        .column(participation::Column::Id)
+        .filter(participation::Column::CohortId.eq(cohort.0))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(person, id)| (PersonId(person), ParticipationId(id)))
+        .collect())
+}
+
+/// A person's participations in the cohorts of a course's version, but those withdrawn, each with
+/// its cohort.
+///
+/// # Errors
+/// When the database fails.
+pub async fn under_way(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    course: CourseVersionId,
+) -> Result<Vec<(Participation, Cohort)>, StoreError> {
+    let rows = participation::Entity::find()
+        .join(JoinType::InnerJoin, Relation::Cohort.def())
+        .select_also(cohort::Entity)
+        .filter(participation::Column::PersonId.eq(person.0))
+        .filter(participation::Column::WithdrawnAt.is_null())
+        .filter(cohort::Column::CourseVersionId.eq(course.0))
+        .all(db)
+        .await?;
+    let together = |(row, cohort): (_, Option<_>)| Some((read(row), cohorts::record(cohort?)));
+    Ok(rows.into_iter().filter_map(together).collect())
+}
+
+pub(super) fn read(row: participation::Model) -> Participation {
+    Participation {
+        id: ParticipationId(row.id),
+        cohort: CohortId(row.cohort_id),
+        person: PersonId(row.person_id),
+        programme: ProgrammeId(row.programme_id),
+        institution: InstitutionId(row.institution_id),
+        counts: row.counts,
+        invited_at: Timestamp(row.invited_at),
+        started_at: row.started_at.map(Timestamp),
+        finished_at: row.finished_at.map(Timestamp),
+        withdrawn: row
+            .withdrawn_at
+            .map(|at| (Timestamp(at), row.withdrawn_reason.unwrap_or_default())),
+        last_activity: row.last_activity_at.map(Timestamp),
+        units_done: count(row.units_done),
+    }
+}
