@@ -48,6 +48,7 @@ test("a list comes in from files as programs of the region write them", { tag: "
       await expect(page.locator(`input[value="${colleague}"]`), `${colleague} in ${name}`).toBeVisible();
     }
     await page.getByRole("button", { name: "Start again" }).click();
+    await expect(page.getByText("3 ready")).toHaveCount(0);
   }
   await chooseFile(lejla, address, "list.pdf", Buffer.from("%PDF-1.7 not a list"));
   await expect(page.getByRole("main")).toContainText("This is a PDF. Open it, copy the rows, and paste them.");

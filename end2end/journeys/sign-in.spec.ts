@@ -47,6 +47,7 @@ test("signing in leads to the page that was asked for, signing out ends it", asy
   await mira.page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(mira.page).toHaveURL(`${empty.origin}/account`);
   await mira.page.getByRole("main").getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(mira.page).not.toHaveURL(/account/);
   await mira.page.goto(`${empty.origin}/account`);
   await expect(mira.page).toHaveURL(/\/sign-in\?next=/);
 });
