@@ -37,31 +37,40 @@ async fn site() -> Site {
     services::course::publish_starter(&services)
         .await
         .expect("the starter course");
-    let now = services.now();
-    scratch
-        .store
-        .write::<_, ServiceError>(Box::new(move |tx| {
-            Box::pin(async move {
-                Ok(store::person::create(tx, LEARNER, "Arta Hoxha", None, now).await?)
-            })
-        }))
-        .await
-        .expect("a person");
-    let browser = Browser {
-        agent: "test",
-        client: Client::new("127.0.0.1".parse().expect("an address")),
-        holds: None,
-    };
-    let token = start(&services, LEARNER, browser).await.expect("a sign-in");
-    Site {
+    let mut site = Site {
         router: server::http::router(services.clone()),
         services,
-        cookie: format!("kaskada={token}"),
+        cookie: String::new(),
         _scratch: scratch,
-    }
+    };
+    site.cookie = site.learner(LEARNER, "Arta Hoxha").await;
+    site
 }
 
 impl Site {
+    /// Somebody new, signed in: the cookie of their browser.
+    async fn learner(&self, person: PersonId, name: &'static str) -> String {
+        let now = self.services.now();
+        self.services
+            .store
+            .write::<_, ServiceError>(Box::new(move |tx| {
+                Box::pin(
+                    async move { Ok(store::person::create(tx, person, name, None, now).await?) },
+                )
+            }))
+            .await
+            .expect("a person");
+        let browser = Browser {
+            agent: "test",
+            client: Client::new("127.0.0.1".parse().expect("an address")),
+            holds: None,
+        };
+        let token = start(&self.services, person, browser)
+            .await
+            .expect("a sign-in");
+        format!("kaskada={token}")
+    }
+
     async fn ask(&self, request: Request<Body>) -> Response<Body> {
         self.router
             .clone()
@@ -177,6 +186,53 @@ async fn neither_key_nor_feedback_nor_the_trainer_s_side_is_in_a_page_before_an_
         (visitor, learner),
         (StatusCode::SEE_OTHER, StatusCode::NOT_FOUND)
     );
+}
+
+/// The name that a page gives to the first save from it.
+fn save_key(page: &str) -> Option<&str> {
+    page.split("name=\"save_key\" value=\"")
+        .nth(1)?
+        .split('"')
+        .next()
+}
+
+#[tokio::test]
+async fn learners_who_see_the_same_unit_see_their_own_names_and_save_for_themselves() {
+    let site = site().await;
+    let zef = PersonId(Uuid::from_u128(2));
+    let other = site.learner(zef, "Zef <b> & Sons").await;
+    let (_, arta) = site.page(UNIT, &site.cookie).await;
+    let (_, first) = site.page(UNIT, &other).await;
+    let (_, again) = site.page(&format!("{UNIT}?a=1&b=2"), &other).await;
+    assert!(arta.contains("Arta Hoxha") && arta.contains(&LEARNER.to_string()));
+    for page in [&first, &again] {
+        assert!(page.contains("Zef &lt;b&gt; &amp; Sons") && page.contains(&zef.to_string()));
+        assert!(!page.contains("Arta Hoxha") && !page.contains(&LEARNER.to_string()));
+    }
+    assert!(
+        again.contains(&format!("value=\"{UNIT}?a=1&amp;b=2\"")),
+        "the way back"
+    );
+    let keys = [&arta, &first, &again].map(|page| save_key(page).expect("a name for the save"));
+    assert!(keys[0] != keys[1] && keys[1] != keys[2]);
+}
+
+#[tokio::test]
+async fn what_was_saved_is_on_the_next_page_and_on_nobody_else_s() {
+    let site = site().await;
+    let other = site.learner(PersonId(Uuid::from_u128(2)), "Zef").await;
+    let (unit, _) = site.unit().await;
+    for cookie in [&site.cookie, &other] {
+        let (_, page) = site.page(UNIT, cookie).await;
+        assert!(!page.contains("My own words."));
+    }
+    let product = "product=My+own+words.";
+    site.post(&format!("/learn/{unit}/activity"), &site.cookie, product)
+        .await;
+    let (_, mine) = site.page(UNIT, &site.cookie).await;
+    assert!(mine.contains("My own words."));
+    let (_, theirs) = site.page(UNIT, &other).await;
+    assert!(!theirs.contains("My own words."));
 }
 
 #[tokio::test]
