@@ -408,6 +408,7 @@ create table response (                     -- append-only: the newest of a ques
     saved_at bigint not null,
     unique (person_id, unit_id, question, save_key)
 );
+create index response_newest on response (person_id, unit_id, question, saved_at, id);
 
 create table reflection (                   -- private to the learner
     person_id {uuid} not null references person (id),
