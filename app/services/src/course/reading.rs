@@ -163,40 +163,18 @@ pub async fn unit(
     module: &str,
     unit: &str,
 ) -> Result<UnitView, ServiceError> {
-    if let Some((edition, place)) = the_same_for_all(services, slug, module, unit).await? {
-        let course = CourseView {
-            trainers_modules: trainers_modules(actor, &edition, &[]) == Decision::Allow,
-            edition,
-        };
-        return open(services, actor, language, course, place).await;
-    }
-    let course = course(services, actor, slug).await?;
-    let place = course
-        .edition
-        .find(module, unit)
-        .ok_or(ServiceError::Hidden)?;
-    open(services, actor, language, course, place).await
-}
-
-/// A unit that whoever asks reads the same, so that nobody's cohorts need to be asked for: it is
-/// in the only version that there is, and neither it nor a unit beside it is for trainers only.
-async fn the_same_for_all(
-    services: &Services,
-    slug: &str,
-    module: &str,
-    unit: &str,
-) -> Result<Option<(Arc<Edition>, UnitPlace)>, ServiceError> {
     let newest = services.library.newest(services).await?;
-    let only = newest
+    let version = newest
         .iter()
-        .find(|version| version.slug == slug && version.number == 1);
-    let Some(only) = only else { return Ok(None) };
-    let edition = services.library.edition(services, only.id).await?;
-    let same = edition.find(module, unit).filter(|place| {
-        !edition.is_for_trainers(*place)
-            && edition.neighbours(*place, true) == edition.neighbours(*place, false)
-    });
-    Ok(same.map(|place| (edition, place)))
+        .find(|version| version.slug == slug)
+        .ok_or(ServiceError::Hidden)?;
+    // While there is but the first version, no cohort can be working through another.
+    let edition = match version.number {
+        1 => services.library.edition(services, version.id).await?,
+        _ => course(services, actor, slug).await?.edition,
+    };
+    let place = edition.find(module, unit).ok_or(ServiceError::Hidden)?;
+    open(services, actor, language, edition, place).await
 }
 
 /// A unit, by its id.
@@ -211,31 +189,25 @@ pub async fn unit_by_id(
 ) -> Result<UnitView, ServiceError> {
     let edition = services.library.edition_of_unit(services, unit).await?;
     let place = edition.place(unit).ok_or(ServiceError::Hidden)?;
-    // What is open to everyone is answered without asking for anybody's cohorts.
-    let mine = if edition.is_for_trainers(place) {
-        taken(services, actor).await?
-    } else {
-        Vec::new()
-    };
-    let course = CourseView {
-        trainers_modules: trainers_modules(actor, &edition, &mine) == Decision::Allow,
-        edition,
-    };
-    open(services, actor, language, course, place).await
+    open(services, actor, language, edition, place).await
 }
 
 async fn open(
     services: &Services,
     actor: &Actor,
     language: Language,
-    course: CourseView,
+    edition: Arc<Edition>,
     place: UnitPlace,
 ) -> Result<UnitView, ServiceError> {
-    let CourseView {
-        edition,
-        trainers_modules,
-    } = course;
     permit(actor, Action::ReadCourse)?;
+    // Whoever reads a unit away from the trainers' modules reads the same: then nobody's cohorts
+    // are asked for.
+    let mine = if is_beside_trainers_modules(&edition, place) {
+        taken(services, actor).await?
+    } else {
+        Vec::new()
+    };
+    let trainers_modules = trainers_modules(actor, &edition, &mine).is_allowed();
     if edition.is_for_trainers(place) && !trainers_modules {
         return Err(closed(actor));
     }
@@ -253,6 +225,12 @@ async fn open(
         after,
         trainer: may_see_trainers_side(actor),
     })
+}
+
+/// Whether a unit is in a module for trainers, or leads into one.
+fn is_beside_trainers_modules(edition: &Edition, place: UnitPlace) -> bool {
+    edition.is_for_trainers(place)
+        || edition.neighbours(place, true) != edition.neighbours(place, false)
 }
 
 /// The edition of a version that a cohort works through.

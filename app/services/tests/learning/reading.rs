@@ -1,14 +1,30 @@
 //! Who may read what, in which language and version.
 
 use domain::cascade::tally::ParticipationEvent;
+use domain::ids::UnitId;
 use domain::language::Language;
 use domain::people::Actor;
-use services::ServiceError;
-use services::course::{module, unit, unit_by_id};
+use services::course::{UnitPlace, module, unit, unit_by_id};
 use services::learning::{home, mark_read, unit_record};
+use services::{ServiceError, Services};
 use store::cohort::{Audience, Mode};
 
 use crate::world::{ENGLISH, learner, trainer, world};
+
+/// Where a unit leads on to, by its id and by its address alike.
+async fn after(services: &Services, actor: &Actor, id: UnitId) -> Option<UnitPlace> {
+    let by_id = unit_by_id(services, actor, ENGLISH, id)
+        .await
+        .expect("a unit");
+    let path = by_id.edition.path(by_id.place);
+    let (above, name) = path.rsplit_once('/').expect("an address");
+    let (_, module) = above.rsplit_once('/').expect("an address");
+    let by_name = unit(services, actor, ENGLISH, "iah", module, name)
+        .await
+        .expect("the same unit");
+    assert_eq!(by_id.after, by_name.after);
+    by_id.after
+}
 
 harness::on_both! {
     async fn a_module_for_trainers_is_hidden_from_learners_and_asks_visitors_to_sign_in(store: Store) {
@@ -34,6 +50,8 @@ harness::on_both! {
         assert!(!t0.trainer, "answer keys stay with trainers");
         let view = unit_by_id(services, &actor, ENGLISH, inside.id).await.expect("a unit of it");
         assert!(!view.trainer);
+        let last_open = *world.open_units().last().expect("a unit");
+        assert_eq!(after(services, &actor, last_open.id).await, Some(inside), "the unit before leads into it");
         mark_read(services, &actor, ENGLISH, inside.id, None, None).await.expect("noted");
         let home = home(services, &actor).await.expect("a home");
         assert_eq!(home.courses[0].modules.len(), 3, "it stands in the list of what to do");
@@ -55,6 +73,7 @@ harness::on_both! {
             .expect("withdrawn");
         let closed = unit_by_id(services, &actor, ENGLISH, inside.id).await;
         assert!(matches!(closed, Err(ServiceError::Hidden)));
+        assert_eq!(after(services, &actor, last_open.id).await, None, "and leads there no more");
     }
 }
 
