@@ -12,8 +12,7 @@ use crate::access::allow;
 use crate::{FieldProblem, ServiceError, Services, audit, form};
 
 pub use institution::{
-    InstitutionForm, TypedInstitution, TypedLead, add_institution, change_institution,
-    institution_form,
+    InstitutionForm, TypedInstitution, add_institution, change_institution, institution_form,
 };
 
 /// Longest title, name or place, in characters.

@@ -3,9 +3,10 @@ use domain::people::Role;
 use harness::cascade::id;
 use harness::on_both;
 use services::ServiceError;
+use services::invitations::Invitee;
 use services::programme::change::{
-    TypedInstitution, TypedLead, TypedProgramme, add_institution, change_institution,
-    change_programme, institution_form, programme_form,
+    TypedInstitution, TypedProgramme, add_institution, change_institution, change_programme,
+    institution_form, programme_form,
 };
 use services::programme::people::{holders, take_back};
 use services::programme::{Show, overview};
@@ -32,7 +33,7 @@ fn institution(name: &str) -> TypedInstitution {
     }
 }
 
-const NOBODY: TypedLead<'static> = TypedLead {
+const NOBODY: Invitee<'static> = Invitee {
     name: "",
     email: "",
     language: Language::English,
@@ -107,7 +108,7 @@ on_both! {
         assert!(named("title", "title_missing") && named("starts_on", "day") && named("ends_on", "day"));
         assert!(named("trainers_per_institution", "count") && named("target_max", "range_reversed"));
         let half = TypedInstitution { target_min: "5".into(), ..institution("Institution 1") };
-        let lead = TypedLead { name: "Arta Hoxha", email: "not an address", ..NOBODY };
+        let lead = Invitee { name: "Arta Hoxha", email: "not an address", ..NOBODY };
         let refused = add_institution(services, &actor, programme, &half, lead).await.expect_err("refused");
         let fields: Vec<String> = codes(refused).into_iter().map(|(field, _)| field).collect();
         assert_eq!(fields, ["target_max", "lead_email", "name"], "the name is known already");
@@ -119,7 +120,7 @@ on_both! {
     async fn a_new_institution_takes_part_at_once_and_its_lead_is_invited(store: Store) {
         let stage = stage(&store, 1).await;
         let (services, actor, programme) = (&stage.services, stage.coordinator(), stage.planted.programme);
-        let lead = TypedLead { name: "Arta Hoxha", email: "arta@uni.example", ..NOBODY };
+        let lead = Invitee { name: "Arta Hoxha", email: "arta@uni.example", ..NOBODY };
         // Whoever invites must be somebody.
         store
             .write::<_, ServiceError>(Box::new(|tx| {

@@ -4,7 +4,8 @@ use axum::Form;
 use axum::extract::Query;
 use axum::response::Response;
 use serde::Deserialize;
-use services::programme::change::{TypedInstitution, TypedLead, add_institution};
+use services::invitations::Invitee;
+use services::programme::change::{TypedInstitution, add_institution};
 
 use crate::error::Failure;
 use crate::pages::programme::Asked;
@@ -29,7 +30,7 @@ pub async fn post(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let id = asked.programme(&visit)?;
-    let lead = TypedLead {
+    let lead = Invitee {
         name: &typed.lead_name,
         email: &typed.lead_email,
         language: visit.words.0,

@@ -2,7 +2,6 @@
 
 use domain::cascade::target::TargetRange;
 use domain::ids::{InstitutionId, ProgrammeId};
-use domain::language::Language;
 use domain::names::clean_name;
 use domain::people::{Actor, InstitutionKind, Role};
 use domain::policy::{Action, Subject};
@@ -50,18 +49,8 @@ impl TypedInstitution {
     }
 }
 
-/// Somebody to invite as the new institution's lead; empty fields invite nobody.
-#[derive(Clone, Copy, Debug)]
-pub struct TypedLead<'a> {
-    /// Their name.
-    pub name: &'a str,
-    /// Their address.
-    pub email: &'a str,
-    /// The language of the letter, until they choose one.
-    pub language: Language,
-}
-
-/// Adds an institution to a programme and, when somebody is named, invites its lead.
+/// Adds an institution to a programme and, when somebody is named, invites its lead; a `lead`
+/// without name and address is nobody.
 ///
 /// # Errors
 /// What is wrong with the form; [`ServiceError::Hidden`] when the asker may not.
@@ -70,7 +59,7 @@ pub async fn add_institution(
     actor: &Actor,
     programme: ProgrammeId,
     typed: &TypedInstitution,
-    lead: TypedLead<'_>,
+    lead: Invitee<'_>,
 ) -> Result<InstitutionId, ServiceError> {
     allow(
         actor,
@@ -109,12 +98,7 @@ pub async fn add_institution(
         }))
         .await?;
     if invites {
-        let invitee = Invitee {
-            name: lead.name,
-            email: lead.email,
-            language: lead.language,
-        };
-        invitations::invite_role(services, actor, Role::Lead(id), invitee).await?;
+        invitations::invite_role(services, actor, Role::Lead(id), lead).await?;
     }
     Ok(id)
 }
@@ -137,7 +121,7 @@ async fn create(
 }
 
 /// Whether a lead is named; what is wrong with the name and address is a problem of their fields.
-fn is_named(lead: TypedLead<'_>, problems: &mut Vec<FieldProblem>) -> bool {
+fn is_named(lead: Invitee<'_>, problems: &mut Vec<FieldProblem>) -> bool {
     if lead.name.trim().is_empty() && lead.email.trim().is_empty() {
         return false;
     }
