@@ -6,7 +6,7 @@ use domain::clock::Timestamp;
 use domain::ids::{PersonId, UnitId};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Set,
+    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Set,
     entity::prelude::*,
 };
 
@@ -26,19 +26,6 @@ pub struct Reading {
     pub block: Option<String>,
     /// When anything in the unit was last done.
     pub changed_at: Timestamp,
-}
-
-/// One saved answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Response {
-    /// The question.
-    pub question: String,
-    /// The browser's name for this save.
-    pub save_key: String,
-    /// The answer, as a document.
-    pub answer: String,
-    /// When it was saved.
-    pub saved_at: Timestamp,
 }
 
 /// A text that somebody wrote, and when it was saved.
@@ -178,31 +165,6 @@ pub async fn keep_response(
         .exec_without_returning(db)
         .await?
         > 0)
-}
-
-/// Everything that somebody answered to the questions of a unit, oldest first.
-///
-/// # Errors
-/// When the database fails.
-pub async fn responses(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-    unit: UnitId,
-) -> Result<Vec<Response>, StoreError> {
-    let rows = response::Entity::find()
-        .filter(response::Column::PersonId.eq(person.0))
-        .filter(response::Column::UnitId.eq(unit.0))
-        .order_by_asc(response::Column::SavedAt)
-        .order_by_asc(response::Column::Id)
-        .all(db)
-        .await?;
-    let record = |row: response::Model| Response {
-        question: row.question,
-        save_key: row.save_key,
-        answer: row.answer,
-        saved_at: Timestamp(row.saved_at),
-    };
-    Ok(rows.into_iter().map(record).collect())
 }
 
 /// What was answered before to the question of a new answer.

@@ -125,20 +125,6 @@ pub async fn programme(
     }))
 }
 
-/// The counts of a programme.
-///
-/// # Errors
-/// When the database fails.
-pub async fn totals(
-    db: &impl ConnectionTrait,
-    programme: ProgrammeId,
-) -> Result<Totals, StoreError> {
-    let row = programme_tally::Entity::find_by_id(programme.0)
-        .one(db)
-        .await?;
-    Ok(row.as_ref().map(read_totals).unwrap_or_default())
-}
-
 /// The counts of several programmes, in no order.
 ///
 /// # Errors

@@ -5,7 +5,7 @@
 
 pub mod cascade;
 
-use sea_orm::{ConnectionTrait, Database};
+use sea_orm::{ConnectionTrait, Database, Statement};
 use store::Store;
 use tempfile::TempDir;
 
@@ -31,6 +31,19 @@ pub async fn sqlite() -> Scratch {
         store,
         _folder: Some(folder),
     }
+}
+
+/// The first column of every row that a query finds, for what the product itself never asks.
+///
+/// # Panics
+/// When the query fails, or the column is no text.
+pub async fn texts(store: &Store, query: &str) -> Vec<String> {
+    let read = store.read();
+    let query = Statement::from_string(read.get_database_backend(), query);
+    let rows = read.query_all_raw(query).await.expect("an answer");
+    rows.iter()
+        .map(|row| row.try_get_by_index(0).expect("a text"))
+        .collect()
 }
 
 /// An empty PostgreSQL database in the test cluster, or `None` when there is no cluster.
