@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use hyper::StatusCode;
-
 use crate::client::{Ask, Connection};
 
 /// Bytes over the wire, compressed as browsers ask, with headers.
@@ -88,18 +86,17 @@ async fn islands(browser: &mut Connection, first: &str, size: usize) -> Result<u
         let named = text
             .split(['"', '\'', '`'])
             .filter_map(|value| value.strip_prefix("./"))
-            .filter(|name| name.ends_with(".js") || name.ends_with(".wasm"));
+            .filter(|name| name.ends_with(".js") || name.ends_with(".wasm"))
+            // Every file of the site has its hash in its name; the bindings also name an import
+            // that is no file.
+            .filter(|name| name.contains('-'));
         for name in named {
             let address = beside(&script, name);
             if !seen.insert(address.clone()) {
                 continue;
             }
-            let answer = browser.ask(&Ask::get(&address).compressed()).await?;
-            // The bindings name an import that is no file.
-            if answer.status != StatusCode::OK {
-                continue;
-            }
-            sum += answer.size();
+            let ask = Ask::get(&address).compressed();
+            sum += browser.fetch(&ask).await?.size();
             if name.ends_with(".js") {
                 scripts.push(address);
             }
