@@ -24,8 +24,8 @@ pub fn draw<V: IntoView + 'static>(visit: &Visit, body: impl FnOnce() -> V) -> S
     in_islands(visit, || body().into_view().to_html())
 }
 
-/// The whole document around a page's main part, its `<main id="main" tabindex="-1">`. Only a page that holds an island sends any
-/// script.
+/// The whole document around a page's main part, its `<main id="main" tabindex="-1">`. Only a page
+/// that holds an island sends any script.
 pub fn around(visit: &Visit, title: &str, main: &str) -> String {
     let words = visit.words;
     let head = in_islands(visit, || {

@@ -6,13 +6,16 @@
 
 use std::any::Any;
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::ids::PersonId;
 use moka::sync::Cache;
 use services::Services;
 
-/// Bytes of drawn pages kept.
+/// Bytes kept, of drawings and the data they were drawn from.
 const CAPACITY: u64 = 8 * 1024 * 1024;
+/// A drawing that nobody looks at for this long is forgotten: people wrote some of what it shows.
+const UNSEEN: Duration = Duration::from_secs(3600);
 
 /// Parts of pages as they were last drawn.
 pub struct Drawings {
@@ -34,12 +37,14 @@ impl Drawings {
     /// into a text that is drawn.
     #[must_use]
     pub fn new(services: &Services) -> Self {
+        // The data is at most about as long as what is drawn from it.
         let weigh = |place: &String, drawing: &Arc<Drawing>| {
             u32::try_from(place.len() + 2 * drawing.html.len()).unwrap_or(u32::MAX)
         };
         Self {
             kept: Cache::builder()
                 .max_capacity(CAPACITY)
+                .time_to_idle(UNSEEN)
                 .weigher(weigh)
                 .build(),
             reader: PersonId(services.new_id()),

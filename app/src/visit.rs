@@ -111,6 +111,20 @@ impl Visit {
         response
     }
 
+    /// The main part of a page, drawn before from equal data or now; `place` and the language
+    /// name everything else that it depends on. What a form left for this page is drawn for it
+    /// alone.
+    pub fn main_of<D>(&self, place: &str, data: D, draw: impl FnOnce(&D) -> String) -> Arc<str>
+    where
+        D: PartialEq + Send + Sync + 'static,
+    {
+        if self.flash != Flash::default() {
+            return draw(&data).into();
+        }
+        let place = format!("{place} {}", self.words.0.tag());
+        self.state.drawings.of(place, data, draw)
+    }
+
     /// Pieces of a page, for an island that sent a form itself.
     pub fn pieces<V: IntoView + 'static>(
         &self,

@@ -17,7 +17,7 @@ pub fn SavedNote(
     now: Timestamp,
 ) -> impl IntoView {
     let time = words.time(at);
-    let sentence = if Words::today(at) == Words::today(now) {
+    let sentence = if Words::local_day(at) == Words::local_day(now) {
         words.say_with("saved-at", [("time", time.into())])
     } else {
         words.say_with(

@@ -50,8 +50,8 @@ impl Words {
 
     /// The day of a moment where our users live.
     #[must_use]
-    pub fn today(now: Timestamp) -> NaiveDate {
-        local(now).date_naive()
+    pub fn local_day(moment: Timestamp) -> NaiveDate {
+        local(moment).date_naive()
     }
 
     /// Whole days from `now` until `day`; negative when it has passed.

@@ -14,7 +14,6 @@ pub(in crate::pages) use table::{bar, described, trainers};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
-use chrono::NaiveDate;
 use domain::ids::ProgrammeId;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -25,7 +24,6 @@ use services::sight::Sight;
 use crate::components::notice::FlashNotice;
 use crate::document;
 use crate::error::Failure;
-use crate::flash::Flash;
 use crate::i18n::Words;
 use crate::visit::Visit;
 
@@ -92,20 +90,12 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
     let seen = overview(visit.services(), &actor, id, asked.show(), asked.page()).await?;
     let title = seen.programme.title.clone();
     let (show, number) = (asked.show(), asked.page());
-    if visit.flash != Flash::default() {
-        return Ok(visit.page(&title, || page(&visit, &seen, show, number)));
-    }
-    let place = format!(
-        "programme {id} {} {show:?} {number} {:?}",
-        visit.words.0.tag(),
-        seen.sight
-    );
+    let place = format!("programme {id} {show:?} {number} {:?}", seen.sight);
     // "Yesterday" is another word for the same moment the day after.
-    let data = (seen, Words::today(visit.now()));
-    let draw = |(seen, _): &(Overview, NaiveDate)| {
+    let data = (seen, Words::local_day(visit.now()));
+    let main = visit.main_of(&place, data, |(seen, _)| {
         document::draw(&visit, || page(&visit, seen, show, number))
-    };
-    let main = visit.state.drawings.of(place, data, draw);
+    });
     Ok(visit.page_around(StatusCode::OK, &title, &main))
 }
 

@@ -115,11 +115,6 @@ pub async fn get(
         return Ok(visit.page(&title, || reader::page(&sheet)));
     };
     let standing = services::learning::standing(services, &actor, &view).await?;
-    if visit.flash != Flash::default() {
-        let record = UnitRecord::of(&view, standing);
-        let sheet = Sheet::of_learner(&visit, &view, person, &record);
-        return Ok(visit.page(&title, || reader::page(&sheet)));
-    }
     let main = drawn(&visit, &view, person, standing);
     Ok(visit.page_around(StatusCode::OK, &title, &main))
 }
@@ -130,16 +125,12 @@ fn drawn(visit: &Visit, view: &UnitView, person: PersonId, standing: Standing) -
     // Before they do anything in a unit, all learners see the same of it.
     let whose = standing.reading.as_ref().map(|_| person);
     let place = format!(
-        "unit {} {} {:?} {:?} {} {whose:?}",
-        view.place.id,
-        visit.words.0.tag(),
-        view.before,
-        view.after,
-        view.trainer,
+        "unit {} {:?} {:?} {} {whose:?}",
+        view.place.id, view.before, view.after, view.trainer,
     );
     // What was saved today is said otherwise than what was saved earlier.
-    let data = (standing, Words::today(visit.now()));
-    let html = drawings.of(place, data, |(standing, _)| {
+    let data = (standing, Words::local_day(visit.now()));
+    let html = visit.main_of(&place, data, |(standing, _)| {
         let record = UnitRecord::of(view, standing.clone());
         let sheet = Sheet {
             save_key: drawings.own.clone(),
