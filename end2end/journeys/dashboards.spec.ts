@@ -48,6 +48,7 @@ test("a lead sees the own institution, and of another as little as of none", { t
   lead.expectComplaint(/status of 404/);
   await coordinator.page.goto(`${demo.origin}/programme`);
   await coordinator.page.getByRole("table").getByRole("link", { name: "University of Tuzla" }).click();
+  await whole(coordinator.page, "University of Tuzla");
   const foreign = [coordinator.page.url()];
   for (const kind of ["cohorts", "people"]) {
     const link = coordinator.page.locator(`main a[href^="/${kind}/"]`).last();
@@ -71,6 +72,7 @@ test("an observer sees figures, and no name anywhere", { tag: "@once" }, async (
   observer.expectComplaint(/status of 404/);
   await coordinator.page.goto(`${demo.origin}/programme`);
   await coordinator.page.getByRole("table").getByRole("link", { name: TIRANA }).click();
+  await whole(coordinator.page, TIRANA);
   const names = await coordinator.page.locator('main a[href^="/people/"]').allInnerTexts();
   expect(names.length).toBeGreaterThan(30);
   const cohort = await coordinator.page.locator('main a[href^="/cohorts/"]').first().getAttribute("href");
@@ -79,6 +81,7 @@ test("an observer sees figures, and no name anywhere", { tag: "@once" }, async (
   await expect(page.getByRole("main")).toContainText("You see counts without names.");
   const seen = [await page.content(), (await download(page.getByRole("link", { name: "CSV" }))).bytes.toString()];
   await page.getByRole("table").getByRole("link", { name: TIRANA }).click();
+  await whole(page, TIRANA);
   await expect(page.getByRole("main")).toContainText("23 of 20–30 colleagues have finished.");
   seen.push(await page.content());
   for (const name of names) expect(seen.filter((text) => text.includes(name)), name).toEqual([]);
@@ -107,8 +110,15 @@ test("a trainer without a password gets in with a code that the lead hands over"
   await expect(trainer.page.getByRole("heading", { level: 1 })).toContainText("Dardan Marku");
 });
 
+/** Waits for the page under this heading, and for all of it. */
+async function whole(page: Page, heading: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+  await page.waitForLoadState("domcontentloaded");
+}
+
 /** Opens every note beside the page's numbers; one of them says this. */
 async function expectRule(page: Page, words: string): Promise<void> {
+  await page.waitForLoadState("domcontentloaded");
   const notes: Locator = page.locator("details.definition-note");
   for (const note of await notes.all()) await note.locator("summary").click();
   await expect(notes.filter({ hasText: words }).first().getByText(words)).toBeVisible();
@@ -125,3 +135,22 @@ async function bothFiles(page: Page, name: RegExp): Promise<string[][]> {
   for (const [first] of rows) expect(cells).toContain(first);
   return rows;
 }
+
+test("the programme's and a cohort's tables fit the paper, without a button", { tag: "@once" }, async ({ demo, signedIn }) => {
+  const coordinator = await signedIn("coordinator");
+  const trainer = await signedIn("trainer");
+  await coordinator.page.goto(`${demo.origin}/programme`);
+  await trainer.page.goto(`${demo.origin}/cohorts`);
+  await trainer.page.getByRole("table").getByRole("link").first().click();
+  await whole(trainer.page, COHORT);
+  for (const { page } of [coordinator, trainer]) {
+    await page.waitForLoadState();
+    // A4 between margins of 16 mm.
+    await page.setViewportSize({ width: 673, height: 1001 });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(673);
+    await expect(page.getByRole("columnheader").first()).toBeInViewport();
+    await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+    await page.emulateMedia({ media: "screen" });
+  }
+});
