@@ -22,14 +22,70 @@ pub struct Drawings {
     kept: Cache<String, Arc<Drawing>>,
     /// Stands in a drawing for whoever looks at it.
     pub reader: PersonId,
-    /// Stands in a drawing for what each page has of its own: the name of the next save, or the
-    /// page's address.
+    /// Stands in a drawing for what each page has of its own: the name of the next save, the
+    /// page's address, or its title.
     pub own: String,
 }
 
 struct Drawing {
     data: Box<dyn Any + Send + Sync>,
-    html: Arc<str>,
+    drawn: Arc<Drawn>,
+}
+
+/// A part of a page as it was drawn, with holes for what each page has of its own.
+pub struct Drawn {
+    html: String,
+    /// Where the holes are, from first to last.
+    holes: Vec<(usize, Hole)>,
+    /// Whether it holds an island.
+    pub has_island: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Hole {
+    Reader,
+    Own,
+}
+
+/// What fills the holes of a drawing, as HTML.
+#[derive(Clone, Copy, Default)]
+pub struct Filling<'a> {
+    /// The reader's id or name.
+    pub reader: &'a str,
+    /// What the page has of its own.
+    pub own: &'a str,
+}
+
+impl Drawn {
+    /// A part that was drawn for one page alone and has no holes.
+    #[must_use]
+    pub fn whole(html: String) -> Self {
+        Self {
+            has_island: html.contains("<leptos-island"),
+            holes: Vec::new(),
+            html,
+        }
+    }
+
+    /// Adds it to a page, filled.
+    pub fn fill(&self, filling: Filling<'_>, page: &mut String) {
+        let mut from = 0;
+        for (at, hole) in &self.holes {
+            page.push_str(&self.html[from..*at]);
+            page.push_str(match hole {
+                Hole::Reader => filling.reader,
+                Hole::Own => filling.own,
+            });
+            from = *at;
+        }
+        page.push_str(&self.html[from..]);
+    }
+
+    /// Its length in bytes, but for what fills it.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.html.len()
+    }
 }
 
 impl Drawings {
@@ -39,7 +95,7 @@ impl Drawings {
     pub fn new(services: &Services) -> Self {
         // The data is at most about as long as what is drawn from it.
         let weigh = |place: &String, drawing: &Arc<Drawing>| {
-            u32::try_from(place.len() + 2 * drawing.html.len()).unwrap_or(u32::MAX)
+            u32::try_from(place.len() + 2 * drawing.drawn.size()).unwrap_or(u32::MAX)
         };
         Self {
             kept: Cache::builder()
@@ -54,21 +110,48 @@ impl Drawings {
 
     /// The part of a page named `place`, drawn by `draw` unless it was last drawn from equal
     /// data. `place` names everything else that the drawing depends on.
-    pub fn of<D>(&self, place: String, data: D, draw: impl FnOnce(&D) -> String) -> Arc<str>
+    pub fn of<D>(&self, place: String, data: D, draw: impl FnOnce(&D) -> String) -> Arc<Drawn>
     where
         D: PartialEq + Send + Sync + 'static,
     {
         if let Some(kept) = self.kept.get(&place)
             && kept.data.downcast_ref::<D>() == Some(&data)
         {
-            return Arc::clone(&kept.html);
+            return Arc::clone(&kept.drawn);
         }
-        let html: Arc<str> = draw(&data).into();
+        let drawn = Arc::new(self.cut(&draw(&data)));
         let drawing = Drawing {
             data: Box::new(data),
-            html: Arc::clone(&html),
+            drawn: Arc::clone(&drawn),
         };
         self.kept.insert(place, Arc::new(drawing));
-        html
+        drawn
+    }
+
+    /// Cuts holes where the marks stand.
+    #[must_use]
+    pub fn cut(&self, html: &str) -> Drawn {
+        let reader = self.reader.to_string();
+        let marks = [(reader.as_str(), Hole::Reader), (&self.own, Hole::Own)];
+        let mut found: Vec<(usize, usize, Hole)> = marks
+            .iter()
+            .flat_map(|(mark, hole)| {
+                html.match_indices(mark)
+                    .map(|(at, mark)| (at, mark.len(), *hole))
+            })
+            .collect();
+        found.sort_by_key(|(at, ..)| *at);
+        let (mut cut, mut holes) = (String::with_capacity(html.len()), Vec::new());
+        let mut from = 0;
+        for (at, length, hole) in found {
+            cut.push_str(&html[from..at]);
+            holes.push((cut.len(), hole));
+            from = at + length;
+        }
+        cut.push_str(&html[from..]);
+        Drawn {
+            holes,
+            ..Drawn::whole(cut)
+        }
     }
 }

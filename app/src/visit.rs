@@ -17,6 +17,7 @@ use services::sign_in::Viewer;
 use services::{ServiceError, Services};
 
 use crate::document;
+use crate::drawings::{Drawn, Filling};
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
@@ -97,13 +98,19 @@ impl Visit {
         title: &str,
         body: impl FnOnce() -> V,
     ) -> Response {
-        let main = document::draw(self, body);
-        self.page_around(status, title, &main)
+        let main = Drawn::whole(document::draw(self, body));
+        self.page_around(status, title, &main, Filling::default())
     }
 
     /// A whole page around a main part that is drawn already.
-    pub fn page_around(&self, status: StatusCode, title: &str, main: &str) -> Response {
-        let html = document::around(self, title, main);
+    pub fn page_around(
+        &self,
+        status: StatusCode,
+        title: &str,
+        main: &Drawn,
+        filling: Filling<'_>,
+    ) -> Response {
+        let html = document::around(self, title, main, filling);
         let mut response = (status, axum::response::Html(html)).into_response();
         for cookie in &self.used_up {
             self.forget_cookie(&mut response, cookie);
@@ -114,12 +121,12 @@ impl Visit {
     /// The main part of a page, drawn before from equal data or now; `place` and the language
     /// name everything else that it depends on. What a form left for this page is drawn for it
     /// alone.
-    pub fn main_of<D>(&self, place: &str, data: D, draw: impl FnOnce(&D) -> String) -> Arc<str>
+    pub fn main_of<D>(&self, place: &str, data: D, draw: impl FnOnce(&D) -> String) -> Arc<Drawn>
     where
         D: PartialEq + Send + Sync + 'static,
     {
         if self.flash != Flash::default() {
-            return draw(&data).into();
+            return Arc::new(self.state.drawings.cut(&draw(&data)));
         }
         let place = format!("{place} {}", self.words.0.tag());
         self.state.drawings.of(place, data, draw)

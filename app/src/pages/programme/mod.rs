@@ -23,6 +23,7 @@ use services::sight::Sight;
 
 use crate::components::notice::FlashNotice;
 use crate::document;
+use crate::drawings::Filling;
 use crate::error::Failure;
 use crate::i18n::Words;
 use crate::visit::Visit;
@@ -96,7 +97,7 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
     let main = visit.main_of(&place, data, |(seen, _)| {
         document::draw(&visit, || page(&visit, seen, show, number))
     });
-    Ok(visit.page_around(StatusCode::OK, &title, &main))
+    Ok(visit.page_around(StatusCode::OK, &title, &main, Filling::default()))
 }
 
 fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView + use<> {

@@ -12,6 +12,8 @@ mod reflection;
 mod text;
 mod trainer;
 
+use std::sync::Arc;
+
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -23,6 +25,7 @@ use services::course::UnitView;
 use services::learning::{Standing, UnitRecord};
 
 use crate::document;
+use crate::drawings::{Drawn, Filling};
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
@@ -116,11 +119,16 @@ pub async fn get(
     };
     let standing = services::learning::standing(services, &actor, &view).await?;
     let main = drawn(&visit, &view, person, standing);
-    Ok(visit.page_around(StatusCode::OK, &title, &main))
+    let filling = Filling {
+        reader: &person.to_string(),
+        own: &services.new_id().simple().to_string(),
+    };
+    Ok(visit.page_around(StatusCode::OK, &title, &main, filling))
 }
 
-/// A learner's page, drawn before from the same record or now.
-fn drawn(visit: &Visit, view: &UnitView, person: PersonId, standing: Standing) -> String {
+/// A learner's page, drawn before from the same record or now, but for their id and the name of
+/// their next save.
+fn drawn(visit: &Visit, view: &UnitView, person: PersonId, standing: Standing) -> Arc<Drawn> {
     let drawings = &visit.state.drawings;
     // Before they do anything in a unit, all learners see the same of it.
     let whose = standing.reading.as_ref().map(|_| person);
@@ -130,17 +138,14 @@ fn drawn(visit: &Visit, view: &UnitView, person: PersonId, standing: Standing) -
     );
     // What was saved today is said otherwise than what was saved earlier.
     let data = (standing, Words::local_day(visit.now()));
-    let html = visit.main_of(&place, data, |(standing, _)| {
+    visit.main_of(&place, data, |(standing, _)| {
         let record = UnitRecord::of(view, standing.clone());
         let sheet = Sheet {
             save_key: drawings.own.clone(),
             ..Sheet::of_learner(visit, view, drawings.reader, &record)
         };
         document::draw(visit, || reader::page(&sheet))
-    });
-    let save_key = visit.services().new_id().simple().to_string();
-    html.replace(&drawings.reader.to_string(), &person.to_string())
-        .replace(&drawings.own, &save_key)
+    })
 }
 
 /// The language of the unit's text, where it is not the page's.
