@@ -10,7 +10,7 @@ use crate::load::{self, Until};
 use crate::process::Process;
 
 /// Browsers that ask at the same time.
-const BROWSERS: usize = 16;
+pub const BROWSERS: u8 = 16;
 /// How often both are measured, in turn.
 const ROUNDS: usize = 5;
 /// How long each is measured in a round.
@@ -54,47 +54,57 @@ impl Comparison {
     }
 }
 
-/// Measures a page of a [`subject`](crate::subject).
-pub async fn with_constant(subject: &Process, page: Ask) -> Result<Comparison, String> {
+/// Measures pages of a [`subject`](crate::subject), one of each kind of reader, shared out among
+/// the browsers, against a constant page of about their size.
+pub async fn with_constant(subject: &Process, pages: &[Ask]) -> Result<Comparison, String> {
     let mut browser = Connection::open(subject.address).await?;
-    // The second answer is the one that people get: the first fills caches.
-    browser.fetch(&page).await?;
-    let size = browser.fetch(&page).await?.size();
+    let mut sizes = Vec::with_capacity(pages.len());
+    for page in pages {
+        // The second answer is the one that people get: the first fills caches.
+        browser.fetch(page).await?;
+        sizes.push(browser.fetch(page).await?.size());
+    }
+    let size = sizes.iter().sum::<usize>() / sizes.len().max(1);
+    let nearest = pages
+        .iter()
+        .zip(&sizes)
+        .min_by_key(|(_, of)| of.abs_diff(size));
+    let (page, _) = nearest.ok_or("there is no page to measure")?;
     let keep = page
         .at(&format!("/constant{}", page.path()))
         .by(Method::POST);
     browser.fetch(&keep).await?;
-    let constant = Arc::new(page.at("/constant"));
-    let kept = browser.fetch(&constant).await?.size();
+    let constant: Arc<[Ask]> = Arc::new([page.at("/constant")]);
+    let kept = browser.fetch(&constant[0]).await?.size();
     if kept.abs_diff(size) > size / 20 {
         return Err(format!(
             "{} answers {size} bytes, but its constant twin {kept}",
             page.path()
         ));
     }
-    let page = Arc::new(page);
-    pace(subject, &page).await?;
-    let (mut constants, mut pages) = (Vec::new(), Vec::new());
+    let pages: Arc<[Ask]> = pages.into();
+    pace(subject, &pages).await?;
+    let (mut constant_paces, mut page_paces) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        constants.push(pace(subject, &constant).await?);
-        pages.push(pace(subject, &page).await?);
+        constant_paces.push(pace(subject, &constant).await?);
+        page_paces.push(pace(subject, &pages).await?);
     }
     Ok(Comparison {
         size,
-        constant: middle(constants),
-        page: middle(pages),
+        constant: middle(constant_paces),
+        page: middle(page_paces),
     })
 }
 
-async fn pace(subject: &Process, ask: &Arc<Ask>) -> Result<Pace, String> {
-    let ask = Arc::clone(ask);
+async fn pace(subject: &Process, asks: &Arc<[Ask]>) -> Result<Pace, String> {
+    let asks: Vec<Arc<Ask>> = asks.iter().cloned().map(Arc::new).collect();
     let before = subject.computed()?;
     let done = load::run(
         subject.address,
-        BROWSERS,
+        usize::from(BROWSERS),
         Until::Elapsed(ROUND),
         StatusCode::OK,
-        move |_, _| Arc::clone(&ask),
+        move |browser, _| Arc::clone(&asks[browser % asks.len()]),
     )
     .await?;
     let computed = subject.computed()?.saturating_sub(before);

@@ -18,20 +18,26 @@ mod subject;
 mod transfer;
 mod writing;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::slice;
 use std::time::Instant;
 
 use client::{Ask, Connection};
+use compare::BROWSERS;
 use hyper::header::LOCATION;
 use installation::Installation;
 use process::Process;
+use report::Row;
+
+/// What is measured, in this order, unless the command names only some of it.
+const PARTS: [&str; 4] = ["pages", "growth", "writing", "program"];
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1);
-    let outcome = match arguments.next().as_deref() {
+    let mut arguments = std::env::args().skip(1).peekable();
+    let outcome = match arguments.peek().map(String::as_str) {
         Some("subject") => serve(arguments),
-        _ => measure(),
+        _ => parts(arguments).and_then(measure),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -40,6 +46,22 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The parts named, or all.
+fn parts(named: impl Iterator<Item = String>) -> Result<Vec<String>, String> {
+    let named: Vec<String> = named.collect();
+    if let Some(unknown) = named.iter().find(|name| !PARTS.contains(&name.as_str())) {
+        return Err(format!(
+            "there is no part {unknown}; the parts are {}",
+            PARTS.join(", ")
+        ));
+    }
+    Ok(if named.is_empty() {
+        PARTS.map(str::to_owned).to_vec()
+    } else {
+        named
+    })
 }
 
 /// The measured server, on as many threads as the real one.
@@ -54,16 +76,16 @@ fn serve(arguments: impl Iterator<Item = String>) -> Result<(), String> {
 }
 
 /// The load, on one thread, so that the server always has a processor of its own.
-fn measure() -> Result<(), String> {
+fn measure(parts: Vec<String>) -> Result<(), String> {
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
         .build()
         .map_err(|error| error.to_string())?
-        .block_on(rows())
+        .block_on(rows(&parts))
 }
 
-async fn rows() -> Result<(), String> {
+async fn rows(parts: &[String]) -> Result<(), String> {
     let started = Instant::now();
     let this = std::env::current_exe().map_err(|error| error.to_string())?;
     let beside = this.parent().ok_or("this program lies in no folder")?;
@@ -71,6 +93,7 @@ async fn rows() -> Result<(), String> {
     // On the disk of the build, not in a memory that pretends to be one.
     let folder = tempfile::tempdir_in(beside).map_err(|error| error.to_string())?;
     let say = |what: &str| eprintln!("· {:>3} s  {what}", started.elapsed().as_secs());
+    let wanted = |part: &str| parts.iter().any(|named| named == part);
 
     say("Making a programme with 40 institutions and 10,000 people");
     let data = folder.path().join("small");
@@ -82,61 +105,57 @@ async fn rows() -> Result<(), String> {
         .clone()
         .signed_in(&small.browser_of("learner@demo.example").await?);
     let programme = dashboard(&small, &mut browser).await?;
-
-    say("Pages against a constant page");
-    let mut rows = vec![
-        reading::share(
-            &subject,
-            "Public unit page, cached / constant page",
-            unit.clone(),
-            0.5,
-        )
-        .await?,
-        reading::share(
-            &subject,
-            "Signed-in unit page / constant page",
-            learning.clone(),
-            0.25,
-        )
-        .await?,
-        reading::share(
-            &subject,
-            "Programme dashboard, 10,000 people / constant page",
-            programme.clone(),
-            0.08,
-        )
-        .await?,
-    ];
-    say("Making a programme with 40,000 institutions and 1,000,000 people, the longest step");
-    let large_data = folder.path().join("large");
-    let large = Installation::with_demonstration(&large_data, 40_000, 1_000_000).await?;
-    let large_subject = Process::start(&this, &["subject"], &large_data)?;
-    let large_programme =
-        dashboard(&large, &mut Connection::open(large_subject.address).await?).await?;
-    rows.push(reading::growth((&subject, &programme), (&large_subject, &large_programme)).await?);
-    drop((large_subject, large));
-
-    say("Writing");
-    rows.push(writing::paste(&small, folder.path()).await?);
-    rows.push(writing::autosave(&subject, &small, unit.path()).await?);
+    let mut rows = Vec::new();
+    if wanted("pages") {
+        say("Pages against a constant page");
+        let learners = small.learners(u32::from(BROWSERS)).await?;
+        let learners: Vec<Ask> = learners
+            .iter()
+            .map(|browser| unit.clone().signed_in(browser))
+            .collect();
+        let kinds = [
+            slice::from_ref(&unit),
+            &learners,
+            slice::from_ref(&programme),
+        ];
+        rows.extend(reading::pages(&subject, kinds).await?);
+    }
+    if wanted("growth") {
+        say("Making a programme with 40,000 institutions and 1,000,000 people, the longest step");
+        let data = folder.path().join("large");
+        rows.push(growth(&this, &data, (&subject, &programme)).await?);
+    }
+    if wanted("writing") {
+        say("Writing");
+        rows.push(writing::paste(&small, folder.path()).await?);
+        rows.push(writing::autosave(&subject, &small, unit.path()).await?);
+    }
     drop(subject);
-
-    say("The program itself");
-    rows.push(
-        program::memory(
-            &program,
-            &data,
-            vec![unit.clone(), learning.clone(), programme],
-        )
-        .await?,
-    );
-    rows.push(program::start(&program, &data, &unit).await?);
-    let site = Process::start(&program, &["serve"], &data)?;
-    rows.extend(reading::transfer(&site, unit, learning).await?);
-    rows.push(program::size(&program)?);
+    if wanted("program") {
+        say("The program itself");
+        let pages = vec![unit.clone(), learning.clone(), programme];
+        rows.push(program::memory(&program, &data, pages).await?);
+        rows.push(program::start(&program, &data, &unit).await?);
+        let site = Process::start(&program, &["serve"], &data)?;
+        rows.extend(reading::transfer(&site, unit, learning).await?);
+        rows.push(program::size(&program)?);
+    }
     say("Done");
     report::print(&rows);
     Ok(())
+}
+
+/// The dashboard of a programme a hundred times as large, against that of the small one.
+async fn growth(
+    this: &Path,
+    data: &Path,
+    (small, small_page): (&Process, &Ask),
+) -> Result<Row, String> {
+    let large = Installation::with_demonstration(data, 40_000, 1_000_000).await?;
+    let process = Process::start(this, &["subject"], data)?;
+    let mut browser = Connection::open(process.address).await?;
+    let page = dashboard(&large, &mut browser).await?;
+    reading::growth((small, small_page), (&process, &page)).await
 }
 
 /// The coordinator's page of the programme.

@@ -11,21 +11,25 @@ use crate::transfer::first_visit;
 /// How often each of two installations is asked for its dashboard, in turn.
 const DASHBOARDS: usize = 200;
 
-/// A page's share of a constant page's requests per second.
-pub async fn share(
-    subject: &Process,
-    what: &'static str,
-    page: Ask,
-    least: f64,
-) -> Result<Row, String> {
-    let comparison = with_constant(subject, page).await?;
-    Ok(Row::new(
-        what,
-        Unit::Percent,
-        comparison.ratio(),
-        Budget::AtLeast(least),
-        comparison.figures(),
-    ))
+/// A visitor's unit page, learners' own and the coordinator's programme, against a constant page.
+pub async fn pages(subject: &Process, pages: [&[Ask]; 3]) -> Result<Vec<Row>, String> {
+    let budgets = [
+        ("Public unit page, cached / constant page", 0.5),
+        ("Signed-in unit page / constant page", 0.25),
+        ("Programme dashboard, 10,000 people / constant page", 0.08),
+    ];
+    let mut rows = Vec::with_capacity(pages.len());
+    for (page, (what, least)) in pages.into_iter().zip(budgets) {
+        let comparison = with_constant(subject, page).await?;
+        rows.push(Row::new(
+            what,
+            Unit::Percent,
+            comparison.ratio(),
+            Budget::AtLeast(least),
+            comparison.figures(),
+        ));
+    }
+    Ok(rows)
 }
 
 /// What a first visit loads, by a visitor and by somebody whose page has islands.
