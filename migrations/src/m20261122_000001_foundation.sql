@@ -437,7 +437,6 @@ create table reading (                      -- how far somebody has read a unit
     changed_at bigint not null,
     primary key (person_id, unit_id)
 );
-create index reading_recent on reading (person_id, changed_at);
 
 create table unit_completion (              -- append-only
     person_id {uuid} not null references person (id),

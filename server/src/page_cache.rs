@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::language::Language;
-use moka::future::Cache;
+use moka::sync::Cache;
 use services::funding::Funding;
 
 /// Bytes of pages kept.
@@ -68,7 +68,7 @@ pub async fn answer(State(cache): State<PageCache>, request: Request, next: Next
         return next.run(request).await;
     };
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
-    if let Some(page) = cache.pages.get(&key).await {
+    if let Some(page) = cache.pages.get(&key) {
         return page.response(known.as_ref());
     }
     let response = next.run(request).await;
@@ -89,7 +89,7 @@ pub async fn answer(State(cache): State<PageCache>, request: Request, next: Next
         body,
     };
     let response = page.response(known.as_ref());
-    cache.pages.insert(key, page).await;
+    cache.pages.insert(key, page);
     response
 }
 

@@ -1,7 +1,6 @@
 //! A course that has been read and found good.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use domain::course::{CourseText, Slug};
 use domain::language::Language;
@@ -52,14 +51,7 @@ impl Course {
             hasher.update((part.len() as u64).to_be_bytes());
             hasher.update(part);
         }
-        hasher
-            .finalize()
-            .iter()
-            .fold(String::new(), |mut hex, byte| {
-                // Writing to a `String` cannot fail.
-                let _ = write!(hex, "{byte:02x}");
-                hex
-            })
+        hex::encode(hasher.finalize())
     }
 
     fn own_text(&self, language: Language) -> Option<&CourseText> {

@@ -6,7 +6,7 @@ use domain::clock::{MINUTE, Timestamp};
 use domain::ids::{CourseVersionId, PersonId, UnitId};
 use store::ConnectionTrait;
 use store::cohort::{Cohort, Mode};
-use store::participation::Because;
+use store::participation::{Activity, Because};
 
 use crate::course::edition_of;
 use crate::{ServiceError, Services};
@@ -15,37 +15,35 @@ use crate::{ServiceError, Services};
 const GRAIN: i64 = MINUTE;
 
 /// A person did something in a course: their participations in it are under way. Call it in the
-/// transaction that keeps what they did.
+/// transaction that keeps what they did. `true` when it was noted, at most once a minute.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn acted(
+pub(crate) async fn acted(
     services: &Services,
     db: &impl ConnectionTrait,
-    person: PersonId,
-    course: CourseVersionId,
+    participations: impl Iterator<Item = &Activity>,
     now: Timestamp,
-) -> Result<(), ServiceError> {
-    for (participation, cohort) in store::participation::under_way(db, person, course).await? {
-        if participation
-            .last_activity
-            .is_some_and(|last| now.since(last) < GRAIN)
-        {
+) -> Result<bool, ServiceError> {
+    let mut noted = false;
+    for activity in participations {
+        if activity.last.is_some_and(|last| now.since(last) < GRAIN) {
             continue;
         }
         let event = ParticipationEvent::Acted(now);
         let because = Because {
             event: services.new_id(),
-            actor: Some(person),
+            actor: Some(activity.person),
             at: now,
             detail: "",
         };
-        store::participation::record(db, participation.id, event, because).await?;
-        if participation.started_at.is_none() && cohort.mode == Mode::SelfPaced {
-            store::tally::recount_trainers(db, cohort.institution).await?;
+        store::participation::record(db, activity.participation, event, because).await?;
+        if !activity.started && activity.mode == Mode::SelfPaced {
+            store::tally::recount_trainers(db, activity.institution).await?;
         }
+        noted = true;
     }
-    Ok(())
+    Ok(noted)
 }
 
 /// A person has completed a unit of a course: a participation whose every `required` unit is

@@ -31,6 +31,7 @@ pub mod sessions;
 pub mod setup;
 pub mod sight;
 pub mod sign_in;
+mod together;
 
 use std::sync::Arc;
 
@@ -59,6 +60,10 @@ pub struct Services {
     pub library: Arc<course::Library>,
     /// The funders' sentences, in memory.
     pub funding: Arc<funding::Funding>,
+    /// What learners did and is not kept yet.
+    steps: Arc<together::Line<learning::Step>>,
+    /// Whose records of units are about to be read.
+    readers: Arc<together::Line<learning::Whose>>,
     limits: Arc<Limits>,
     hasher: Arc<Hasher>,
 }
@@ -90,6 +95,8 @@ impl Services {
             settings: Arc::new(settings),
             library: Arc::default(),
             funding: Arc::default(),
+            steps: Arc::default(),
+            readers: Arc::default(),
             limits: Arc::new(Limits::new()),
             hasher: Arc::new(Hasher::new()),
         }
@@ -115,7 +122,7 @@ impl Services {
     pub fn new_token(&self) -> String {
         let mut bytes = [0; 32];
         self.random.fill(&mut bytes);
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex::encode(bytes)
     }
 }
 
@@ -129,8 +136,5 @@ pub fn hash_token(token: &str) -> String {
 #[must_use]
 pub fn hash_bytes(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex::encode(Sha256::digest(bytes))
 }

@@ -51,8 +51,7 @@ pub struct Browser<'a> {
 /// # Errors
 /// When the database fails.
 pub async fn resume(services: &Services, token: &str) -> Result<Option<Viewer>, ServiceError> {
-    let read = services.store.read();
-    let Some(found) = store::sign_in::find(read, &hash_token(token)).await? else {
+    let Some(found) = store::sign_in::current(&services.store, &hash_token(token)).await? else {
         return Ok(None);
     };
     let now = services.now();
@@ -75,11 +74,11 @@ pub async fn resume(services: &Services, token: &str) -> Result<Option<Viewer>, 
     Ok(Some(Viewer {
         person: found.person,
         sign_in: found.id,
-        name: found.name,
+        name: found.name.clone(),
         language: found.language,
         actor: Actor::Person {
             id: found.person,
-            roles: found.roles,
+            roles: found.roles.clone(),
         },
     }))
 }

@@ -14,6 +14,9 @@ pub enum StoreError {
     /// The one writer of an embedded database is gone; nothing more can be kept.
     #[error("the database writer has stopped")]
     WriterStopped,
+    /// Something that was asked for came without an answer: it was not kept.
+    #[error("something was asked for and not answered")]
+    Unanswered,
     /// A write panicked; it left nothing behind.
     #[error("a write failed unexpectedly and was taken back")]
     Panicked,

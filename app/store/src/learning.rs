@@ -1,19 +1,18 @@
 //! The learning record: what each person did in each unit.
 
+mod answers;
 mod standing;
 
 use domain::clock::Timestamp;
 use domain::ids::{PersonId, UnitId};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Set,
-    entity::prelude::*,
-};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, entity::prelude::*};
 
-use crate::entity::{reading, reflection, response, submission, unit_completion};
+use crate::entity::{reading, reflection, submission, unit_completion};
 use crate::{StoreError, sql};
 
-pub use standing::{Standing, standing};
+pub use answers::{Before, NewResponse, answered, before, keep_responses};
+pub use standing::{Standing, standings};
 
 /// How far somebody has read a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,48 +36,34 @@ pub struct Written {
     pub saved_at: Timestamp,
 }
 
-/// An answer to keep.
-#[derive(Clone, Debug)]
-pub struct NewResponse {
-    /// Its row.
-    pub id: Uuid,
-    /// Who answers.
-    pub person: PersonId,
-    /// The unit.
-    pub unit: UnitId,
-    /// The question.
-    pub question: String,
-    /// The browser's name for this save.
-    pub save_key: String,
-    /// The answer, as a document.
-    pub answer: String,
-    /// Thousandths; −1 while it waits for a trainer.
-    pub score: i32,
-    /// The present.
-    pub at: Timestamp,
-}
-
-/// Notes that somebody works in a unit. Whoever calls this first in a transaction has the
-/// person's record of the unit to themself until its end, so that of two last steps at the same
+/// Notes that people work in units, each once. Whoever calls this first in a transaction has
+/// their records of these units to themself until its end, so that of two last steps at the same
 /// moment one sees the other and completes the unit.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn open(
     db: &impl ConnectionTrait,
-    person: PersonId,
-    unit: UnitId,
+    whose: &[(PersonId, UnitId)],
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    sql::run(
+    let rows = whose.iter().map(|(person, unit)| {
+        [
+            person.0.into(),
+            unit.0.into(),
+            now.0.into(),
+            "".into(),
+            "scope".into(),
+            now.0.into(),
+        ]
+    });
+    sql::insert_or(
         db,
-        "insert into reading (person_id, unit_id, opened_at, blocks_seen, part, changed_at) \
-         values ($1, $2, $3, '', 'scope', $3) \
-         on conflict (person_id, unit_id) do update set changed_at = excluded.changed_at",
-        [person.0.into(), unit.0.into(), now.0.into()],
+        "reading (person_id, unit_id, opened_at, blocks_seen, part, changed_at)",
+        rows,
+        "on conflict (person_id, unit_id) do update set changed_at = excluded.changed_at",
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 /// Keeps how far somebody has read; the unit is open already.
@@ -131,104 +116,6 @@ pub async fn readings(
         changed_at: Timestamp(row.changed_at),
     };
     Ok(rows.into_iter().map(record).collect())
-}
-
-/// Keeps an answer; `false` when this save was kept before.
-///
-/// # Errors
-/// When the database fails.
-pub async fn keep_response(
-    db: &impl ConnectionTrait,
-    new: NewResponse,
-) -> Result<bool, StoreError> {
-    use response::Column;
-    let row = response::ActiveModel {
-        id: Set(new.id),
-        person_id: Set(new.person.0),
-        unit_id: Set(new.unit.0),
-        question: Set(new.question),
-        save_key: Set(new.save_key),
-        answer: Set(new.answer),
-        score: Set(new.score),
-        saved_at: Set(new.at.0),
-    };
-    let once = OnConflict::columns([
-        Column::PersonId,
-        Column::UnitId,
-        Column::Question,
-        Column::SaveKey,
-    ])
-    .do_nothing()
-    .to_owned();
-    Ok(response::Entity::insert(row)
-        .on_conflict(once)
-        .exec_without_returning(db)
-        .await?
-        > 0)
-}
-
-/// What was answered before to the question of a new answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Before {
-    /// The answer kept under the same save's name, and when.
-    pub same_save: Option<(String, Timestamp)>,
-    /// When the newest answer was saved.
-    pub newest: Option<Timestamp>,
-}
-
-/// What was answered before to the question of a new answer, however often it was answered.
-///
-/// # Errors
-/// When the database fails.
-pub async fn before(db: &impl ConnectionTrait, new: &NewResponse) -> Result<Before, StoreError> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        newest: Option<i64>,
-        answer: Option<String>,
-        saved_at: Option<i64>,
-    }
-    let row: Option<Row> = sql::one(
-        db,
-        "select n.newest, r.answer, r.saved_at from (select max(saved_at) as newest from response \
-         where person_id = $1 and unit_id = $2 and question = $3) n left join response r \
-         on r.person_id = $1 and r.unit_id = $2 and r.question = $3 and r.save_key = $4",
-        vec![
-            new.person.0.into(),
-            new.unit.0.into(),
-            new.question.clone().into(),
-            new.save_key.clone().into(),
-        ],
-    )
-    .await?;
-    Ok(row.map_or_else(Before::default, |row| Before {
-        same_save: row.answer.zip(row.saved_at.map(Timestamp)),
-        newest: row.newest.map(Timestamp),
-    }))
-}
-
-/// Which questions of these units somebody has answered.
-///
-/// # Errors
-/// When the database fails.
-pub async fn answered(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-    units: &[UnitId],
-) -> Result<Vec<(UnitId, String)>, StoreError> {
-    let rows: Vec<(Uuid, String)> = response::Entity::find()
-        .select_only()
-        .column(response::Column::UnitId)
-        .column(response::Column::Question)
-        .distinct()
-        .filter(response::Column::PersonId.eq(person.0))
-        .filter(response::Column::UnitId.is_in(units.iter().map(|unit| unit.0)))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(unit, question)| (UnitId(unit), question))
-        .collect())
 }
 
 /// Keeps what somebody wrote to a prompt; the newest text is the only one.

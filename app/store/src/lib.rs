@@ -35,10 +35,11 @@ pub mod tally;
 pub mod tier;
 mod writer;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use migrations::Migrator;
-use sea_orm::sqlx::sqlite::SqliteConnectOptions;
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sea_orm::{
     ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DbErr, RuntimeErr,
     TransactionTrait,
@@ -58,6 +59,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Store {
     read: Reader,
     writes: Writes,
+    /// The sign-ins in use; none where other machines may write.
+    sign_ins: Option<Arc<sign_in::Current>>,
 }
 
 #[derive(Clone, Debug)]
@@ -82,16 +85,21 @@ impl Store {
             return Ok(Self {
                 read: Reader::of_pool(pool.clone()),
                 writes: Writes::Pooled(pool),
+                sign_ins: None,
             });
         }
+        let sign_ins = Arc::new(sign_in::Current::new());
         let mut options = ConnectOptions::new(url);
+        let told = Arc::clone(&sign_ins);
         options
             .max_connections(1)
             .min_connections(1)
             .idle_timeout(None::<Duration>)
             .test_before_acquire(false)
             .sqlx_logging(false)
-            .map_sqlx_sqlite_opts(sqlite);
+            // What a statement needs to be taken back is small and forgotten at its end.
+            .map_sqlx_sqlite_opts(|options| sqlite(options).pragma("temp_store", "MEMORY"))
+            .map_sqlx_sqlite_pool_opts(move |pool| telling(pool, &told));
         let write = Database::connect(options).await?;
         Migrator::up(&write, None).await?;
         let file: SqliteConnectOptions = url.parse().map_err(|error: sea_orm::sqlx::Error| {
@@ -99,7 +107,8 @@ impl Store {
         })?;
         Ok(Self {
             read: Reader::of_file(sqlite(file)),
-            writes: Writes::Queued(writer::Writer::start(write)),
+            writes: Writes::Queued(writer::Writer::start(write, Arc::clone(&sign_ins))),
+            sign_ins: Some(sign_ins),
         })
     }
 
@@ -134,6 +143,12 @@ impl Store {
         }
     }
 
+    /// Whether writes that wait share one transaction, so that it pays to bring many at once.
+    #[must_use]
+    pub fn shares_commits(&self) -> bool {
+        matches!(self.writes, Writes::Queued(_))
+    }
+
     /// Runs `work` in one transaction: all of it is kept and durable when this returns `Ok`, and
     /// none of it otherwise. An embedded database runs waiting writes together in one
     /// transaction, each behind a savepoint, and answers after the common commit.
@@ -163,6 +178,19 @@ impl Store {
     }
 }
 
+/// Each connection that writes tells the sign-ins in use what it writes.
+fn telling(pool: SqlitePoolOptions, sign_ins: &Arc<sign_in::Current>) -> SqlitePoolOptions {
+    let sign_ins = Arc::clone(sign_ins);
+    pool.after_connect(move |connection, _| {
+        let sign_ins = Arc::clone(&sign_ins);
+        Box::pin(async move {
+            let mut handle = connection.lock_handle().await?;
+            handle.set_update_hook(move |row| sign_ins.wrote(row.table));
+            Ok(())
+        })
+    })
+}
+
 /// How every connection to an embedded database behaves.
 fn sqlite(options: SqliteConnectOptions) -> SqliteConnectOptions {
     options
@@ -172,4 +200,7 @@ fn sqlite(options: SqliteConnectOptions) -> SqliteConnectOptions {
         .pragma("journal_mode", "WAL")
         // FULL: what a person was told is saved survives a power cut.
         .pragma("synchronous", "FULL")
+        // The log goes into the database after 16 MB, not after 4: pages that a busy room writes
+        // again and again go there once.
+        .pragma("wal_autocheckpoint", "4000")
 }

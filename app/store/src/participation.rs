@@ -20,7 +20,7 @@ use crate::{StoreError, sql};
 
 use find::read;
 
-pub use find::{by_id, in_cohort, of_person, under_way};
+pub use find::{Activity, activity, by_id, in_cohort, of_person, under_way};
 pub use undo::undo_many;
 
 /// One person in one cohort.

@@ -1,5 +1,7 @@
 //! Signed-in browsers: a random token in the browser, its hash here.
 
+mod current;
+
 use domain::clock::Timestamp;
 use domain::ids::{InstitutionId, PersonId, ProgrammeId, SignInId};
 use domain::language::Language;
@@ -11,6 +13,9 @@ use sea_orm::{
 
 use crate::entity::sign_in;
 use crate::{StoreError, grant, sql};
+
+pub(crate) use current::Current;
+pub use current::current;
 
 /// A signed-in browser and the person behind it.
 #[derive(Clone, Debug)]
@@ -39,7 +44,7 @@ pub async fn find(
     db: &impl ConnectionTrait,
     token_hash: &str,
 ) -> Result<Option<SignIn>, StoreError> {
-    // Read for every page of everybody signed in: one statement, and only what is shown. Each
+    // Read for pages of everybody signed in: one statement, and only what is shown. Each
     // role is a row; somebody without a role has one without it.
     #[derive(FromQueryResult)]
     struct Row {

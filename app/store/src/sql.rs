@@ -1,8 +1,12 @@
 //! Plain SQL where it says more than a builder. Placeholders are `$1`, `$2` … on both databases.
 
+mod insert;
+
 use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult, Statement, Value};
 
 use crate::StoreError;
+
+pub(crate) use insert::{insert, insert_or};
 
 /// Runs a statement; answers how many rows it touched.
 pub(crate) async fn run<const N: usize>(
@@ -42,6 +46,21 @@ pub(crate) fn placeholders(before: usize, count: usize) -> String {
         .map(|n| format!("${n}"))
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// Rows to ask about, for `with asked (…) as (…)`, and their values. Empty rows fill them up to a
+/// power of two, so that the database prepares few statements, whatever the count.
+pub(crate) fn asked<const N: usize>(rows: &[[Value; N]]) -> (String, Vec<Value>) {
+    let count = rows.len().next_power_of_two();
+    let text: Vec<String> = (0..count)
+        .map(|row| format!("({})", placeholders(row * N, N)))
+        .collect();
+    let empty = rows.iter().take(1).cycle().flatten().map(Value::as_null);
+    let values = rows.iter().flatten().cloned().chain(empty);
+    (
+        format!("values {}", text.join(", ")),
+        values.take(count * N).collect(),
+    )
 }
 
 /// Most values bound by one statement of ours; both databases take more.

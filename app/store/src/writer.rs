@@ -2,9 +2,12 @@
 //!
 //! SQLite has one writer at a time and pays for each commit with a sync of the disk. Waiting
 //! writes therefore share a transaction: each runs behind a savepoint of its own, and is
-//! answered only after the common commit is on the disk.
+//! answered only after the common commit is on the disk. A write that finds nobody waiting has
+//! the transaction to itself and needs no savepoint, which would cost it a copy of every page it
+//! changes.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -15,6 +18,7 @@ use sea_orm::{
 use tokio::sync::{mpsc, oneshot};
 
 use crate::StoreError;
+use crate::sign_in::Current;
 
 /// One write: it gets a transaction and either all of it is kept or none.
 pub type Work<T, E> =
@@ -22,7 +26,23 @@ pub type Work<T, E> =
 
 /// Tells the asker how its write ended, once the commit is known.
 type Acknowledge = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
-type Job = Box<dyn for<'t> FnOnce(&'t DatabaseTransaction) -> BoxFuture<'t, Acknowledge> + Send>;
+/// Does a write in a transaction that others share or not.
+type Job =
+    Box<dyn for<'t> FnOnce(&'t DatabaseTransaction, Sharing) -> BoxFuture<'t, Outcome> + Send>;
+
+/// Who else writes in a transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sharing {
+    Others,
+    Nobody,
+}
+
+/// A write that ran and waits for the commit.
+struct Outcome {
+    /// Whether anything of it may be kept.
+    keep: bool,
+    acknowledge: Acknowledge,
+}
 
 /// Writes waiting beyond this many make further askers wait for a place.
 const QUEUE: usize = 1024;
@@ -37,9 +57,9 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Starts the writer on a connection that nobody else uses.
-    pub(crate) fn start(connection: DatabaseConnection) -> Self {
+    pub(crate) fn start(connection: DatabaseConnection, sign_ins: Arc<Current>) -> Self {
         let (jobs, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(serve(connection, queue));
+        tokio::spawn(serve(connection, queue, sign_ins));
         Self { jobs }
     }
 
@@ -50,9 +70,13 @@ impl Writer {
         E: From<StoreError> + Send + 'static,
     {
         let (answer, result) = oneshot::channel();
-        let job: Job = Box::new(move |group| {
+        let job: Job = Box::new(move |group, sharing| {
             Box::pin(async move {
-                let outcome = behind_savepoint(group, work).await;
+                let outcome = match sharing {
+                    Sharing::Others => behind_savepoint(group, work).await,
+                    Sharing::Nobody => caught(group, work).await,
+                };
+                let keep = outcome.is_ok();
                 let acknowledge: Acknowledge = Box::new(move |commit| {
                     let outcome = match commit {
                         Ok(()) => outcome,
@@ -61,7 +85,7 @@ impl Writer {
                     // The asker may have gone away; the write stands all the same.
                     let _ = answer.send(outcome);
                 });
-                acknowledge
+                Outcome { keep, acknowledge }
             })
         });
         self.jobs
@@ -77,23 +101,31 @@ where
     E: From<StoreError>,
 {
     let savepoint = group.begin().await.map_err(StoreError::from)?;
-    match AssertUnwindSafe(work(&savepoint)).catch_unwind().await {
-        Ok(Ok(value)) => {
-            savepoint.commit().await.map_err(StoreError::from)?;
-            Ok(value)
-        }
-        Ok(Err(error)) => {
-            savepoint.rollback().await.map_err(StoreError::from)?;
-            Err(error)
-        }
-        Err(_) => {
-            savepoint.rollback().await.map_err(StoreError::from)?;
-            Err(StoreError::Panicked.into())
-        }
+    let outcome = caught(&savepoint, work).await;
+    match &outcome {
+        Ok(_) => savepoint.commit().await,
+        Err(_) => savepoint.rollback().await,
     }
+    .map_err(StoreError::from)?;
+    outcome
 }
 
-async fn serve(connection: DatabaseConnection, mut queue: mpsc::Receiver<Job>) {
+/// A write that panics fails, and the writer goes on.
+async fn caught<T, E>(transaction: &DatabaseTransaction, work: Work<T, E>) -> Result<T, E>
+where
+    E: From<StoreError>,
+{
+    AssertUnwindSafe(work(transaction))
+        .catch_unwind()
+        .await
+        .unwrap_or_else(|_| Err(StoreError::Panicked.into()))
+}
+
+async fn serve(
+    connection: DatabaseConnection,
+    mut queue: mpsc::Receiver<Job>,
+    sign_ins: Arc<Current>,
+) {
     while let Some(first) = queue.recv().await {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
@@ -107,23 +139,55 @@ async fn serve(connection: DatabaseConnection, mut queue: mpsc::Receiver<Job>) {
                 continue;
             }
         };
-        let mut waiting = vec![first(&group).await];
-        while waiting.len() < GROUP {
-            let Ok(next) = queue.try_recv() else { break };
-            waiting.push(next(&group).await);
+        let (ended, waiting) = run_group(group, first, &mut queue).await;
+        sign_ins.committed();
+        if let Err(error) = &ended {
+            tracing::error!(%error, "a transaction did not end well; nothing of it was kept");
+            replace(&connection).await;
         }
-        match group.commit().await {
-            Ok(()) => waiting
-                .into_iter()
-                .for_each(|acknowledge| acknowledge(Ok(()))),
-            Err(error) => {
-                tracing::error!(%error, "a commit failed; nothing of it was kept");
-                let error = error.to_string();
-                for acknowledge in waiting {
-                    let shown = sea_orm::DbErr::Custom(error.clone());
-                    acknowledge(Err(shown.into()));
-                }
-            }
+        let failed = ended.err().map(|error| error.to_string());
+        for acknowledge in waiting {
+            acknowledge(match &failed {
+                None => Ok(()),
+                Some(error) => Err(sea_orm::DbErr::Custom(error.clone()).into()),
+            });
         }
     }
+}
+
+/// Closes a connection whose transaction did not end: SQLite may have taken it back by itself,
+/// while the driver believes that it is still open and would put every later one inside it. The
+/// next write opens another.
+async fn replace(connection: &DatabaseConnection) {
+    let pool = connection.get_sqlite_connection_pool();
+    let closed = match pool.acquire().await {
+        Ok(broken) => broken.close().await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = closed {
+        tracing::warn!(%error, "a broken connection could not be closed");
+    }
+}
+
+/// Does a write, with those that wait already, and ends their transaction.
+async fn run_group(
+    group: DatabaseTransaction,
+    first: Job,
+    queue: &mut mpsc::Receiver<Job>,
+) -> (Result<(), sea_orm::DbErr>, Vec<Acknowledge>) {
+    if queue.is_empty() {
+        let outcome = first(&group, Sharing::Nobody).await;
+        let ended = if outcome.keep {
+            group.commit().await
+        } else {
+            group.rollback().await
+        };
+        return (ended, vec![outcome.acknowledge]);
+    }
+    let mut waiting = vec![first(&group, Sharing::Others).await.acknowledge];
+    while waiting.len() < GROUP {
+        let Ok(next) = queue.try_recv() else { break };
+        waiting.push(next(&group, Sharing::Others).await.acknowledge);
+    }
+    (group.commit().await, waiting)
 }

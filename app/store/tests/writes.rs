@@ -2,7 +2,7 @@
 
 use domain::clock::Timestamp;
 use harness::on_both;
-use store::{Store, StoreError};
+use store::{ConnectionTrait, Store, StoreError};
 
 #[derive(Debug, thiserror::Error)]
 enum Refused {
@@ -93,4 +93,69 @@ async fn a_write_that_panics_is_taken_back_and_the_writer_goes_on() {
     keep(&store, "b".into(), false)
         .await
         .expect("the next write");
+}
+
+#[tokio::test]
+async fn writes_that_share_a_commit_are_refused_and_panic_each_for_itself() {
+    let scratch = harness::sqlite().await;
+    let store = &scratch.store;
+    let panicking = store.write::<(), Refused>(Box::new(|tx| {
+        Box::pin(async move {
+            store::flash::keep(tx, "panicking", "body".into(), NOW, LATER).await?;
+            panic!("a mistake of ours");
+        })
+    }));
+    // On one thread, all four wait before the writer sees the first.
+    let (first, panicked, refused, last) = tokio::join!(
+        keep(store, "first".into(), false),
+        panicking,
+        keep(store, "refused".into(), true),
+        keep(store, "last".into(), false),
+    );
+    assert!(first.is_ok() && last.is_ok());
+    assert!(matches!(
+        panicked,
+        Err(Refused::Store(StoreError::Panicked))
+    ));
+    assert!(matches!(refused, Err(Refused::ChangedMind)));
+    for (token, expected) in [
+        ("first", true),
+        ("panicking", false),
+        ("refused", false),
+        ("last", true),
+    ] {
+        assert_eq!(kept(store, token).await, expected, "{token}");
+    }
+}
+
+#[tokio::test]
+async fn after_the_disk_was_full_what_is_acknowledged_is_there() {
+    let scratch = harness::sqlite().await;
+    let store = &scratch.store;
+    store
+        .write::<_, StoreError>(Box::new(|tx| {
+            Box::pin(async move {
+                // Never less than the file has: it cannot grow from here on.
+                tx.execute_unprepared("pragma max_page_count = 1").await?;
+                Ok(())
+            })
+        }))
+        .await
+        .expect("a file that is full");
+    let large = store.write::<_, StoreError>(Box::new(|tx| {
+        Box::pin(store::flash::keep(
+            tx,
+            "large",
+            "x".repeat(1 << 22),
+            NOW,
+            LATER,
+        ))
+    }));
+    large.await.expect_err("there is no room");
+    assert!(keep(store, "refused".into(), true).await.is_err());
+    keep(store, "small".into(), false)
+        .await
+        .expect("room enough");
+    assert!(kept(store, "small").await);
+    assert!(!kept(store, "large").await && !kept(store, "refused").await);
 }

@@ -85,6 +85,6 @@ impl Ids {
     pub(crate) fn secret(&mut self) -> String {
         let mut bytes = [0; 16];
         self.dice.fill(&mut bytes);
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex::encode(bytes)
     }
 }

@@ -8,7 +8,7 @@ use domain::clock::{SECOND, Timestamp};
 use domain::course::UnitText;
 use domain::ids::{CourseVersionId, UnitId};
 use domain::language::Language;
-use moka::future::Cache;
+use moka::sync::Cache;
 use store::StoreError;
 use store::course::Version;
 
@@ -83,7 +83,7 @@ impl Library {
         services: &Services,
         id: CourseVersionId,
     ) -> Result<Arc<Edition>, ServiceError> {
-        if let Some(edition) = self.editions.get(&id).await {
+        if let Some(edition) = self.editions.get(&id) {
             return Ok(edition);
         }
         let db = services.store.read();
@@ -100,7 +100,7 @@ impl Library {
         }
         let edition =
             Arc::new(Edition::assemble(version, &units, texts).ok_or(ServiceError::Hidden)?);
-        self.editions.insert(id, Arc::clone(&edition)).await;
+        self.editions.insert(id, Arc::clone(&edition));
         Ok(edition)
     }
 
@@ -110,12 +110,12 @@ impl Library {
         services: &Services,
         unit: UnitId,
     ) -> Result<Arc<Edition>, ServiceError> {
-        let version = match self.homes.get(&unit).await {
+        let version = match self.homes.get(&unit) {
             Some(version) => version,
             None => {
                 let found = store::course::version_of_unit(services.store.read(), unit).await?;
                 let version = found.ok_or(ServiceError::Hidden)?;
-                self.homes.insert(unit, version).await;
+                self.homes.insert(unit, version);
                 version
             }
         };
@@ -129,13 +129,13 @@ impl Library {
         unit: UnitId,
         language: Language,
     ) -> Result<Arc<UnitText>, ServiceError> {
-        if let Some(text) = self.texts.get(&(unit, language)).await {
+        if let Some(text) = self.texts.get(&(unit, language)) {
             return Ok(text);
         }
         let body = store::course::unit_text(services.store.read(), unit, language).await?;
         let body = body.ok_or(ServiceError::Hidden)?;
         let text = Arc::new(serde_json::from_str::<UnitText>(&body).map_err(StoreError::from)?);
-        self.texts.insert((unit, language), Arc::clone(&text)).await;
+        self.texts.insert((unit, language), Arc::clone(&text));
         Ok(text)
     }
 

@@ -1,47 +1,63 @@
-//! What follows from a step in a unit, in the same transaction: the unit's completion, and what
-//! it means for the cohorts that count it.
+//! What follows from steps in units, in the same transaction: a unit's completion, and what it
+//! means for the cohorts that count it.
 
 use domain::clock::Timestamp;
-use domain::ids::{PersonId, UnitId};
-use domain::progress::{State, UnitShape, unit_state};
+use domain::progress::{State, unit_state};
 use store::DatabaseTransaction;
+use store::learning::Standing;
 
+use super::step::Step;
 use super::unit_record::progress_of;
-use crate::course::{Edition, UnitPlace};
 use crate::{ServiceError, Services, cascade};
 
-/// Notes completion and tells the cohorts.
+/// Notes completions and tells the cohorts. `moved` says of each step whether it changed anything
+/// that completion counts.
 pub(super) async fn follow(
     services: &Services,
     tx: &DatabaseTransaction,
-    person: PersonId,
-    edition: &Edition,
-    place: UnitPlace,
-    shape: &UnitShape,
+    steps: &[Step],
+    moved: &[bool],
 ) -> Result<(), ServiceError> {
     let now = services.now();
-    cascade::acted(services, tx, person, edition.version, now).await?;
-    if complete(tx, person, place.id, shape, now).await? {
-        let required = edition.asked_of_everybody();
-        cascade::completed_unit(services, tx, person, edition.version, &required, now).await?;
+    let people: Vec<_> = steps.iter().map(|step| step.person).collect();
+    let activity = store::participation::activity(tx, &people).await?;
+    // Once a minute a step that changed nothing is followed too: its unit may have been completed
+    // before anybody counted it.
+    let mut followed = Vec::with_capacity(steps.len());
+    for (step, moved) in steps.iter().zip(moved) {
+        let counting = activity.iter().filter(|activity| {
+            activity.person == step.person && activity.course_version == step.view.edition.version
+        });
+        let noted = cascade::acted(services, tx, counting, now).await?;
+        if *moved || noted {
+            followed.push((step, noted));
+        }
+    }
+    let whose: Vec<_> = followed.iter().map(|(step, _)| step.whose()).collect();
+    let mut standings = store::learning::standings(tx, &whose).await?;
+    for (step, noted) in followed {
+        let standing = standings.remove(&step.whose()).unwrap_or_default();
+        if complete(tx, step, &standing, now).await? || (standing.completed && noted) {
+            let edition = &step.view.edition;
+            let asked = edition.asked_of_everybody();
+            cascade::completed_unit(services, tx, step.person, edition.version, &asked, now)
+                .await?;
+        }
     }
     Ok(())
 }
 
-/// Whether the unit is complete; a completion is noted once and stands.
+/// Whether the step completes the unit; a completion is noted once and stands.
 async fn complete(
     tx: &DatabaseTransaction,
-    person: PersonId,
-    unit: UnitId,
-    shape: &UnitShape,
+    step: &Step,
+    standing: &Standing,
     now: Timestamp,
 ) -> Result<bool, ServiceError> {
-    let standing = store::learning::standing(tx, person, unit).await?;
-    if standing.completed {
-        return Ok(true);
-    }
-    let complete = unit_state(shape, &progress_of(&standing)) == State::Complete;
+    let complete = !standing.completed
+        && unit_state(step.view.shape(), &progress_of(standing)) == State::Complete;
     if complete {
+        let (person, unit) = step.whose();
         store::learning::complete(tx, person, unit, now).await?;
     }
     Ok(complete)

@@ -6,6 +6,7 @@
 mod follow;
 mod home;
 mod save;
+mod step;
 mod unit_record;
 
 pub use home::{CourseProgress, Home, ModuleProgress, NextStep, home};
@@ -13,7 +14,9 @@ pub use save::{
     AnswerGiven, LONGEST_TEXT, Saved, SavedAnswer, mark_read, save_answer, save_reflection,
     submit_activity,
 };
+pub(crate) use step::Step;
 pub use store::learning::Standing;
+pub(crate) use unit_record::Whose;
 pub use unit_record::{AnswerKept, Text, UnitRecord, standing, unit_record};
 
 use domain::assessment::AnswerError;

@@ -4,17 +4,16 @@ use std::sync::Arc;
 
 use domain::assessment::{Answer, Mark, mark};
 use domain::clock::Timestamp;
-use domain::course::{Part, Slug};
 use domain::ids::{PersonId, UnitId};
 use domain::language::Language;
 use domain::people::Actor;
-use futures::future::BoxFuture;
+use store::StoreError;
 use store::learning::{NewResponse, Written};
-use store::{DatabaseTransaction, StoreError};
 
-use super::follow::follow;
+use super::step::{Kept, Step, What};
 use super::{answer_problem, learner};
 use crate::course::{UnitView, unit_by_id};
+use crate::together::{Together, together};
 use crate::{FieldProblem, ServiceError, Services};
 
 /// Longest reflection or activity product, in characters.
@@ -92,38 +91,17 @@ pub async fn save_answer(
         score: mark.score.map_or(-1, i32::from),
         at: services.now(),
     };
-    let known = given.known;
-    let (at, replaced) = write(services, actor, &view, move |tx| {
-        Box::pin(async move { keep_once(tx, response, known).await })
-    })
-    .await?;
+    let done = What::Answered {
+        response,
+        known: given.known,
+    };
+    let kept = keep(services, person, &view, done).await?;
     Ok(SavedAnswer {
-        saved: Saved { view, at },
+        saved: Saved { view, at: kept.at },
         answer,
         mark,
-        replaced,
+        replaced: kept.replaced,
     })
-}
-
-/// Keeps an answer unless this very save was kept before; answers when it was kept, and the
-/// newest answer it replaced without the browser's knowledge.
-async fn keep_once(
-    tx: &DatabaseTransaction,
-    mut response: NewResponse,
-    known: Option<Timestamp>,
-) -> Result<(Timestamp, Option<Timestamp>), ServiceError> {
-    let before = store::learning::before(tx, &response).await?;
-    if let Some((answer, saved_at)) = before.same_save {
-        if answer == response.answer {
-            return Ok((saved_at, None));
-        }
-        // A page that the browser kept from before: another answer under the name of an old save.
-        response.save_key = response.id.to_string();
-    }
-    let at = response.at;
-    store::learning::keep_response(tx, response).await?;
-    let unknown = |newest: &Timestamp| known.is_some_and(|known| known < *newest);
-    Ok((at, before.newest.filter(unknown)))
 }
 
 /// Saves what a learner wrote to a prompt; an empty text takes the earlier one back.
@@ -150,17 +128,14 @@ pub async fn save_reflection(
         return Err(ServiceError::Hidden);
     }
     let text = checked_text(&format!("r-{prompt}"), body)?;
-    let (prompt, at) = (prompt.to_owned(), services.now());
-    let written = Written {
-        body: text,
-        saved_at: at,
+    let done = What::Reflected {
+        prompt: prompt.to_owned(),
+        written: Written {
+            body: text,
+            saved_at: services.now(),
+        },
     };
-    write(services, actor, &view, move |tx| {
-        Box::pin(async move {
-            Ok(store::learning::keep_reflection(tx, person, unit, &prompt, written).await?)
-        })
-    })
-    .await?;
+    let at = keep(services, person, &view, done).await?.at;
     Ok(Saved { view, at })
 }
 
@@ -181,17 +156,11 @@ pub async fn submit_activity(
     if text.trim().is_empty() {
         return Err(ServiceError::field("product", "product-empty"));
     }
-    let at = services.now();
-    let written = Written {
+    let done = What::HandedIn(Written {
         body: text,
-        saved_at: at,
-    };
-    write(services, actor, &view, move |tx| {
-        Box::pin(
-            async move { Ok(store::learning::keep_submission(tx, person, unit, written).await?) },
-        )
-    })
-    .await?;
+        saved_at: services.now(),
+    });
+    let at = keep(services, person, &view, done).await?.at;
     Ok(Saved { view, at })
 }
 
@@ -209,37 +178,24 @@ pub async fn mark_read(
     block: Option<&str>,
 ) -> Result<Saved, ServiceError> {
     let (person, view) = learn(services, actor, language, unit).await?;
-    let all: Vec<&Slug> = view.text.content.iter().map(|block| &block.id).collect();
-    let exists = |name: &str| all.iter().any(|id| id.as_str() == name);
-    let seen: Vec<String> = match blocks {
-        None => all.iter().map(ToString::to_string).collect(),
+    let all: Vec<String> = view
+        .text
+        .content
+        .iter()
+        .map(|block| block.id.to_string())
+        .collect();
+    let exists = |name: &str| all.iter().any(|id| id == name);
+    let read = match blocks {
+        None => all.clone(),
         Some(names) => names.iter().filter(|name| exists(name)).cloned().collect(),
     };
-    let block = block.filter(|name| exists(name)).map(str::to_owned);
-    let order: Vec<String> = all.iter().map(ToString::to_string).collect();
-    write(services, actor, &view, move |tx| {
-        Box::pin(async move {
-            let known = store::learning::readings(tx, person, &[unit]).await?;
-            let known: Vec<String> = known
-                .into_iter()
-                .flat_map(|reading| reading.blocks_seen)
-                .collect();
-            let together: Vec<String> = order
-                .into_iter()
-                .filter(|id| known.contains(id) || seen.contains(id))
-                .collect();
-            let part = Part::Content.code();
-            Ok(
-                store::learning::keep_reading(tx, person, unit, &together, block.as_deref(), part)
-                    .await?,
-            )
-        })
-    })
-    .await?;
-    Ok(Saved {
-        view,
+    let done = What::Read {
+        blocks: read,
+        block: block.filter(|name| exists(name)).map(str::to_owned),
         at: services.now(),
-    })
+    };
+    let at = keep(services, person, &view, done).await?.at;
+    Ok(Saved { view, at })
 }
 
 async fn learn(
@@ -252,31 +208,23 @@ async fn learn(
     Ok((person, unit_by_id(services, actor, language, unit).await?))
 }
 
-/// Writes one thing into a person's record of a unit, and all that follows from it, in one
-/// transaction.
-async fn write<T: Send + 'static>(
+/// Keeps one thing that a person did in a unit, and all that follows from it.
+async fn keep(
     services: &Services,
-    actor: &Actor,
+    person: PersonId,
     view: &UnitView,
-    keep: impl for<'t> FnOnce(&'t DatabaseTransaction) -> BoxFuture<'t, Result<T, ServiceError>>
-    + Send
-    + 'static,
-) -> Result<T, ServiceError> {
-    let person = learner(actor)?;
-    let shape = view.shape().clone();
-    let (all, edition, place) = (services.clone(), Arc::clone(&view.edition), view.place);
-    services
-        .store
-        .write::<_, ServiceError>(Box::new(move |tx| {
-            Box::pin(async move {
-                let now = all.now();
-                store::learning::open(tx, person, place.id, now).await?;
-                let kept = keep(tx).await?;
-                follow(&all, tx, person, &edition, place, &shape).await?;
-                Ok(kept)
-            })
-        }))
-        .await
+    done: What,
+) -> Result<Kept, ServiceError> {
+    let view = view.clone();
+    let step = Step { person, view, done };
+    if services.store.shares_commits() {
+        return together(services, step).await;
+    }
+    // Where commits are not shared there is nothing to gain by waiting, and a transaction over
+    // many people would hold what it locks for long.
+    let kept = Step::round(services, Arc::new([step])).await?;
+    let kept = kept.first().copied();
+    kept.ok_or_else(|| StoreError::Unanswered.into())
 }
 
 fn checked_key(field: &str, key: &str) -> Result<String, ServiceError> {

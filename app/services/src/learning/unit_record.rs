@@ -1,6 +1,7 @@
 //! What a person's record of one unit holds, as the unit's page shows it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use domain::assessment::{Answer, Mark, mark};
 use domain::clock::Timestamp;
@@ -13,6 +14,7 @@ use store::learning::{Standing, Written};
 
 use super::learner;
 use crate::course::UnitView;
+use crate::together::{Line, Together, together};
 use crate::{ServiceError, Services};
 
 /// A text that a learner wrote, and when it was saved.
@@ -74,7 +76,38 @@ pub async fn standing(
     view: &UnitView,
 ) -> Result<Standing, ServiceError> {
     let person = learner(actor)?;
-    Ok(store::learning::standing(services.store.read(), person, view.place.id).await?)
+    together(services, Whose(person, view.place.id)).await
+}
+
+/// Whose record of which unit is read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Whose(PersonId, UnitId);
+
+impl Together for Whose {
+    type Done = Standing;
+    type Key = PersonId;
+
+    fn key(&self) -> Option<PersonId> {
+        None
+    }
+
+    fn line(services: &Services) -> &Line<Self> {
+        &services.readers
+    }
+
+    async fn round(services: &Services, asked: Arc<[Self]>) -> Result<Vec<Standing>, ServiceError> {
+        let whose: BTreeSet<_> = asked
+            .iter()
+            .map(|Whose(person, unit)| (*person, *unit))
+            .collect();
+        let whose: Vec<_> = whose.into_iter().collect();
+        let standings = store::learning::standings(services.store.read(), &whose).await?;
+        let of = |Whose(person, unit): &Self| standings.get(&(*person, *unit)).cloned();
+        Ok(asked
+            .iter()
+            .map(|asked| of(asked).unwrap_or_default())
+            .collect())
+    }
 }
 
 impl UnitRecord {

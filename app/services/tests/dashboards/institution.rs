@@ -55,7 +55,7 @@ on_both! {
         stage
             .write(move |tx| {
                 Box::pin(async move {
-                    store::learning::open(tx, person, units[1], NOW).await?;
+                    store::learning::open(tx, &[(person, units[1])], NOW).await?;
                     store::learning::complete(tx, person, units[0], NOW).await?;
                     Ok(())
                 })

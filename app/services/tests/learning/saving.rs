@@ -2,12 +2,15 @@
 
 use domain::assessment::Answer;
 use domain::clock::{MINUTE, Timestamp};
+use domain::ids::PersonId;
 use domain::people::Actor;
 use futures::future::join_all;
 use services::ServiceError;
 use services::learning::{
     AnswerGiven, LONGEST_TEXT, save_answer, save_reflection, submit_activity, unit_record,
 };
+
+use uuid::Uuid;
 
 use crate::world::{ENGLISH, World, choose, learner, right, world};
 
@@ -53,6 +56,100 @@ harness::on_both! {
         }
         assert_eq!(kept(&world).await.len(), 20);
     }
+}
+
+/// People who are in a room, one more than a round of saves takes twice over.
+fn room() -> Vec<PersonId> {
+    (100..229).map(|n| PersonId(Uuid::from_u128(n))).collect()
+}
+
+fn somebody(person: PersonId) -> Actor {
+    Actor::Person {
+        id: person,
+        roles: Vec::new(),
+    }
+}
+
+harness::on_both! {
+    async fn a_room_that_answers_at_once_has_every_answer_kept_each_under_its_own_name(store: Store) {
+        let world = world(&store).await;
+        let (services, unit, room) = (&world.services, world.first_unit(), room());
+        let text = world.text(unit).await;
+        let question = &text.thinking.questions[0];
+        world.people(&room).await;
+        let answer = async |seat: usize, option: usize, key: &str| {
+            let given = AnswerGiven { known: Some(Timestamp(0)), ..choose(question, option, key) };
+            let saved = save_answer(services, &somebody(room[seat]), ENGLISH, unit, given).await;
+            saved.expect("an acknowledgement")
+        };
+        // Every second one has answered before, elsewhere.
+        let before = services.now();
+        join_all((1..room.len()).step_by(2).map(|seat| answer(seat, 0, "before"))).await;
+        world.clock.pass(MINUTE);
+        let saved = join_all((0..room.len()).map(|seat| answer(seat, seat % 2, "key"))).await;
+        for (seat, saved) in saved.into_iter().enumerate() {
+            let replaced = (seat % 2 == 1).then_some(before);
+            assert_eq!((saved.saved.at, saved.replaced), (services.now(), replaced), "seat {seat}");
+        }
+        let view = &services::course::unit_by_id(services, &learner(), ENGLISH, unit).await.expect("a unit");
+        let records = room.iter().map(async |person| unit_record(services, &somebody(*person), view).await);
+        for (seat, record) in join_all(records).await.into_iter().enumerate() {
+            let answers = record.expect("a record").answers;
+            assert_eq!(answers[question.id.as_str()].answer, Answer::Choice(u16::from(seat % 2 == 1)));
+        }
+    }
+}
+
+// On one thread, the whole room waits before the first round begins.
+#[tokio::test]
+async fn somebody_who_is_gone_takes_nobody_else_s_step_along_whatever_it_is() {
+    let scratch = harness::sqlite().await;
+    let world = world(&scratch.store).await;
+    let (services, unit, room) = (&world.services, world.first_unit(), &room()[..12]);
+    let text = world.text(unit).await;
+    let (question, prompt) = (
+        &text.thinking.questions[0],
+        text.thinking.prompts[0].id.as_str(),
+    );
+    world.people(&room[..11]).await;
+    let steps = room.iter().enumerate().map(async |(seat, person)| {
+        let actor = somebody(*person);
+        match seat % 3 {
+            0 => save_reflection(services, &actor, ENGLISH, unit, prompt, "A thought")
+                .await
+                .is_ok(),
+            1 => submit_activity(services, &actor, ENGLISH, unit, "A plan")
+                .await
+                .is_ok(),
+            _ => save_answer(services, &actor, ENGLISH, unit, choose(question, 0, "key"))
+                .await
+                .is_ok(),
+        }
+    });
+    let saved = join_all(steps).await;
+    assert!(
+        !saved[11] && saved[..11].iter().all(|saved| *saved),
+        "{saved:?}"
+    );
+    for (table, count) in [
+        ("reflection", 4),
+        ("submission", 4),
+        ("response", 3),
+        ("reading", 11),
+    ] {
+        let rows = format!("select cast(count(*) as text) from {table}");
+        assert_eq!(
+            harness::texts(&scratch.store, &rows).await,
+            [count.to_string()],
+            "{table}"
+        );
+    }
+    let again = save_reflection(services, &somebody(room[11]), ENGLISH, unit, prompt, "x").await;
+    assert!(again.is_err(), "nobody is there");
+    world
+        .answer(unit, choose(question, 0, "later"))
+        .await
+        .expect("the line is served again");
 }
 
 harness::on_both! {

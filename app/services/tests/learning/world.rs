@@ -104,6 +104,23 @@ pub async fn world(store: &Store) -> World {
 }
 
 impl World {
+    /// More people, who hold no role.
+    pub async fn people(&self, people: &[PersonId]) {
+        let (people, now) = (people.to_vec(), self.services.now());
+        self.services
+            .store
+            .write::<_, ServiceError>(Box::new(move |tx| {
+                Box::pin(async move {
+                    for person in people {
+                        store::person::create(tx, person, "Lule Gashi", None, now).await?;
+                    }
+                    Ok(())
+                })
+            }))
+            .await
+            .expect("people");
+    }
+
     /// The units that are open to everyone, in course order.
     pub fn open_units(&self) -> Vec<UnitPlace> {
         let open = |place: &UnitPlace| !self.edition.is_for_trainers(*place);

@@ -3,9 +3,9 @@
 use sea_orm::ConnectionTrait;
 
 use super::Facts;
-use super::insert::insert;
 use crate::StoreError;
 use crate::programme::int;
+use crate::sql::insert;
 
 pub(super) async fn keep(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {
     cohorts(db, facts).await?;

@@ -3,8 +3,8 @@
 use sea_orm::ConnectionTrait;
 
 use super::Facts;
-use super::insert::insert;
 use crate::StoreError;
+use crate::sql::insert;
 
 pub(super) async fn keep(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {
     let rows = facts.readings.iter().map(|read| {

@@ -7,7 +7,6 @@
 
 mod cohorts;
 mod facts;
-mod insert;
 mod learning;
 mod people;
 mod recount;

@@ -4,8 +4,8 @@ use domain::names::{fold, match_key};
 use sea_orm::{ConnectionTrait, Value};
 
 use super::Facts;
-use super::insert::insert;
 use crate::programme::int;
+use crate::sql::insert;
 use crate::{StoreError, grant};
 
 pub(super) async fn keep(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {

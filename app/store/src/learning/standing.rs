@@ -1,10 +1,10 @@
 //! A person's record of one unit, as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::clock::Timestamp;
 use domain::ids::{PersonId, UnitId};
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::{ConnectionTrait, FromQueryResult, entity::prelude::Uuid};
 
 use super::{Reading, Written, words};
 use crate::{StoreError, sql};
@@ -26,70 +26,97 @@ pub struct Standing {
 
 #[derive(FromQueryResult)]
 struct Row {
+    person_id: Uuid,
+    unit_id: Uuid,
     kind: String,
     name: Option<String>,
     body: Option<String>,
     at: i64,
 }
 
-/// A person's record of a unit. Read for every page of a unit and after every save in it, so it
-/// is one statement over five tables, and costs by the questions answered, not by how often.
+/// The records of people in units; where there is none, nothing was done. Read for every page of
+/// a unit and after every save in it, so it is one statement over five tables, and costs by the
+/// questions answered, not by how often.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn standing(
+pub async fn standings(
     db: &impl ConnectionTrait,
-    person: PersonId,
-    unit: UnitId,
-) -> Result<Standing, StoreError> {
+    whose: &[(PersonId, UnitId)],
+) -> Result<HashMap<(PersonId, UnitId), Standing>, StoreError> {
+    if whose.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let whose: Vec<_> = whose
+        .iter()
+        .map(|(person, unit)| [person.0.into(), unit.0.into()])
+        .collect();
+    let (asked, values) = sql::asked(&whose);
     let rows: Vec<Row> = sql::all(
         db,
         // From one question to the next along the index, so that only newest answers are read.
-        "with recursive answered (question) as (\
-           select min(question) from response where person_id = $1 and unit_id = $2 \
-           union all select (select min(r.question) from response r \
-             where r.person_id = $1 and r.unit_id = $2 and r.question > a.question) \
-           from answered a where a.question is not null) \
-         select 'reading' as kind, block as name, blocks_seen as body, changed_at as at \
-         from reading where person_id = $1 and unit_id = $2 \
-         union all select 'answer', r.question, r.answer, r.saved_at \
-         from answered a join response r on r.id = (\
-           select n.id from response n where n.person_id = $1 and n.unit_id = $2 \
-             and n.question = a.question order by n.saved_at desc, n.id desc limit 1) \
-         union all select 'reflection', prompt, body, saved_at \
-         from reflection where person_id = $1 and unit_id = $2 \
-         union all select 'submission', cast(null as text), body, submitted_at \
-         from submission where person_id = $1 and unit_id = $2 \
-         union all select 'completion', cast(null as text), cast(null as text), completed_at \
-         from unit_completion where person_id = $1 and unit_id = $2",
-        vec![person.0.into(), unit.0.into()],
+        // SQLite takes the tables of a cross join in the order written: what is asked comes first.
+        &format!(
+            "with recursive asked (person_id, unit_id) as ({asked}), \
+             answered (person_id, unit_id, question) as (\
+               select s.person_id, s.unit_id, (select min(r.question) from response r \
+                 where r.person_id = s.person_id and r.unit_id = s.unit_id) from asked s \
+               union all select a.person_id, a.unit_id, (select min(r.question) from response r \
+                 where r.person_id = a.person_id and r.unit_id = a.unit_id \
+                   and r.question > a.question) \
+               from answered a where a.question is not null) \
+             select r.person_id, r.unit_id, 'reading' as kind, r.block as name, \
+               r.blocks_seen as body, r.changed_at as at \
+             from asked s cross join reading r \
+             where r.person_id = s.person_id and r.unit_id = s.unit_id \
+             union all select r.person_id, r.unit_id, 'answer', r.question, r.answer, r.saved_at \
+             from answered a cross join response r where r.id = (\
+               select n.id from response n where n.person_id = a.person_id \
+                 and n.unit_id = a.unit_id and n.question = a.question \
+               order by n.saved_at desc, n.id desc limit 1) \
+             union all select r.person_id, r.unit_id, 'reflection', r.prompt, r.body, r.saved_at \
+             from asked s cross join reflection r \
+             where r.person_id = s.person_id and r.unit_id = s.unit_id \
+             union all select r.person_id, r.unit_id, 'submission', cast(null as text), r.body, \
+               r.submitted_at from asked s cross join submission r \
+             where r.person_id = s.person_id and r.unit_id = s.unit_id \
+             union all select r.person_id, r.unit_id, 'completion', cast(null as text), \
+               cast(null as text), r.completed_at from asked s cross join unit_completion r \
+             where r.person_id = s.person_id and r.unit_id = s.unit_id"
+        ),
+        values,
     )
     .await?;
-    let mut standing = Standing::default();
+    let mut standings: HashMap<(PersonId, UnitId), Standing> = HashMap::new();
     for row in rows {
+        let whose = (PersonId(row.person_id), UnitId(row.unit_id));
+        standings.entry(whose).or_default().take_in(row);
+    }
+    Ok(standings)
+}
+
+impl Standing {
+    fn take_in(&mut self, row: Row) {
         let (name, body) = (row.name, row.body.unwrap_or_default());
         let saved_at = Timestamp(row.at);
         match (row.kind.as_str(), name) {
             ("reading", block) => {
-                standing.reading = Some(Reading {
-                    unit,
+                self.reading = Some(Reading {
+                    unit: UnitId(row.unit_id),
                     blocks_seen: words(&body),
                     block,
                     changed_at: saved_at,
                 });
             }
             ("answer", Some(question)) => {
-                let written = Written { body, saved_at };
-                standing.answers.insert(question, written);
+                self.answers.insert(question, Written { body, saved_at });
             }
             ("reflection", Some(prompt)) => {
-                let written = Written { body, saved_at };
-                standing.reflections.insert(prompt, written);
+                self.reflections.insert(prompt, Written { body, saved_at });
             }
-            ("submission", _) => standing.submission = Some(Written { body, saved_at }),
-            ("completion", _) => standing.completed = true,
+            ("submission", _) => self.submission = Some(Written { body, saved_at }),
+            ("completion", _) => self.completed = true,
             _ => {}
         }
     }
-    Ok(standing)
 }

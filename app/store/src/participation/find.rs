@@ -7,16 +7,16 @@ use domain::ids::{
     CohortId, CourseVersionId, InstitutionId, ParticipationId, PersonId, ProgrammeId,
 };
 use sea_orm::{
-    ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait,
-    entity::prelude::*,
+    ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    RelationTrait, entity::prelude::*,
 };
 
 use super::Participation;
-use crate::StoreError;
-use crate::cohort::{self as cohorts, Cohort};
+use crate::cohort::{self as cohorts, Cohort, Mode};
 use crate::entity::participation::Relation;
 use crate::entity::{cohort, participation};
 use crate::programme::count;
+use crate::{StoreError, sql};
 
 /// A participation.
 ///
@@ -90,6 +90,73 @@ pub async fn under_way(
         .await?;
     let together = |(row, cohort): (_, Option<_>)| Some((read(row), cohorts::record(cohort?)));
     Ok(rows.into_iter().filter_map(together).collect())
+}
+
+/// How active somebody is in a participation.
+#[derive(Clone, Copy, Debug)]
+pub struct Activity {
+    /// The participation.
+    pub participation: ParticipationId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// What the cohort learns.
+    pub course_version: CourseVersionId,
+    /// Where the cohort is held.
+    pub institution: InstitutionId,
+    /// How it learns.
+    pub mode: Mode,
+    /// Whether anything was done in it.
+    pub started: bool,
+    /// When something was last done in it.
+    pub last: Option<Timestamp>,
+}
+
+/// How active people are in their participations, but those withdrawn. Asked with every save, so
+/// it is one statement for all of them, and only what is decided by.
+///
+/// # Errors
+/// When the database fails.
+pub async fn activity(
+    db: &impl ConnectionTrait,
+    people: &[PersonId],
+) -> Result<Vec<Activity>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        person_id: Uuid,
+        course_version_id: Uuid,
+        institution_id: Uuid,
+        mode: String,
+        started_at: Option<i64>,
+        last_activity_at: Option<i64>,
+    }
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let people: Vec<_> = people.iter().map(|person| [person.0.into()]).collect();
+    let (asked, values) = sql::asked(&people);
+    let rows: Vec<Row> = sql::all(
+        db,
+        &format!(
+            "with asked (person_id) as ({asked}) \
+             select p.id, p.person_id, c.course_version_id, c.institution_id, c.mode, \
+               p.started_at, p.last_activity_at \
+             from asked a cross join participation p join cohort c on c.id = p.cohort_id \
+             where p.person_id = a.person_id and p.withdrawn_at is null"
+        ),
+        values,
+    )
+    .await?;
+    let activity = |row: Row| Activity {
+        participation: ParticipationId(row.id),
+        person: PersonId(row.person_id),
+        course_version: CourseVersionId(row.course_version_id),
+        institution: InstitutionId(row.institution_id),
+        mode: Mode::from_code(&row.mode).unwrap_or(Mode::Sessions),
+        started: row.started_at.is_some(),
+        last: row.last_activity_at.map(Timestamp),
+    };
+    Ok(rows.into_iter().map(activity).collect())
 }
 
 pub(super) fn read(row: participation::Model) -> Participation {
