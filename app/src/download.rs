@@ -98,6 +98,12 @@ where
     ))
 }
 
+/// A drawing.
+#[must_use]
+pub fn svg(name: &str, drawing: String) -> Response {
+    file(name, "svg", "image/svg+xml", Body::from(drawing))
+}
+
 fn file(name: &str, ending: &str, kind: &str, body: Body) -> Response {
     let name = fold(name).replace(' ', "-");
     let disposition = format!("attachment; filename=\"{name}.{ending}\"");

@@ -161,6 +161,10 @@ pub fn router(state: AppState) -> Router {
             get(pages::reset_code::get).post(actions::reset_code::post),
         )
         .route("/programme", get(pages::programme::get))
+        .route("/programme/cascade", get(pages::cascade::get))
+        .route("/programme/cascade.svg", get(pages::cascade::svg))
+        .route("/programme/cascade.csv", get(pages::cascade::export::csv))
+        .route("/programme/cascade.xlsx", get(pages::cascade::export::xlsx))
         .route("/programme.csv", get(pages::programme::export::csv))
         .route("/programme.xlsx", get(pages::programme::export::xlsx))
         .route(

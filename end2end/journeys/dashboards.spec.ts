@@ -43,6 +43,31 @@ test("each table is a file that a spreadsheet opens with the same numbers", { ta
   await expect(page.getByRole("table").first().getByRole("row")).toHaveCount(roster.length);
 });
 
+test("who trained whom is drawn, read out and saved, and the eye can rest on one person", { tag: "@once" }, async ({ demo, signedIn }) => {
+  const { page } = await signedIn("coordinator");
+  await page.goto(`${demo.origin}/programme`);
+  await page.getByRole("link", { name: "Who trained whom" }).click();
+  await page.getByRole("table").getByRole("link", { name: TIRANA }).click();
+  await whole(page, "Who trained whom");
+  await expect(page.getByRole("main")).toContainText("6 people trained 51 people at University of Tirana.");
+  const drawing = page.getByRole("img", { name: `Who trained whom at ${TIRANA}` });
+  await expect(drawing).toContainText("Generation 2");
+  await expect(drawing.locator(".dim")).toHaveCount(0);
+  await page.getByRole("link", { name: "Show Gentiana Salihu in the drawing" }).click();
+  await expect(page.getByRole("main")).toContainText("In view: Gentiana Salihu");
+  await expect(drawing.locator(".group.dim").first()).toBeVisible();
+  // A group is opened with the keyboard, and leads to the people in it.
+  await page.getByText("11 colleagues", { exact: false }).last().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("details[open] a").first()).toBeVisible();
+  await expectRule(page, "one generation below the nearest of their trainers");
+  const rows = await bothFiles(page, /^university-of-tirana-who-trained-whom.*\.(csv|xlsx)$/);
+  const trainers = rows.filter(([name]) => name === "Gentiana Salihu").map((row) => row[2]);
+  expect([...new Set(trainers)].sort()).toEqual(["Dardan Marku", "Kujtime Gashi", "Shpëtim Hyseni", "Zef Miftari"]);
+  const picture = await download(page.getByRole("link", { name: "SVG" }));
+  expect(picture.bytes.toString()).toContain("Gentiana Salihu");
+});
+
 test("a lead sees the own institution, and of another as little as of none", { tag: "@once" }, async ({ demo, signedIn }) => {
   const [coordinator, lead] = [await signedIn("coordinator"), await signedIn("lead")];
   lead.expectComplaint(/status of 404/);

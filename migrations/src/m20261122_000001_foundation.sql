@@ -357,6 +357,7 @@ create table lineage_edge (                 -- append-only: who was trained by w
 );
 create index lineage_edge_trainer on lineage_edge (trainer_id, programme_id, trainee_id);
 create index lineage_edge_trainee on lineage_edge (trainee_id, programme_id, trainer_id);
+create index lineage_edge_cohort on lineage_edge (cohort_id);
 
 create table generation (
     programme_id {uuid} not null,

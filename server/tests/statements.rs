@@ -84,6 +84,8 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("lead", &["/outbox"], 2),
     ("coordinator", &["/"], 13),
     ("coordinator", &["/programme"], 3),
+    ("coordinator", &["/programme", "/programme/cascade"], 3),
+    ("lead", &["/", "/institutions/*", "/programme/cascade"], 7),
     ("coordinator", &["/programme.csv"], 3),
     ("coordinator", &["/programme/edit"], 2),
     ("coordinator", &["/programme/people"], 3),

@@ -1,5 +1,6 @@
 //! An institution's page: where it stands, its trainers, its cohorts, and every colleague by unit.
 
+mod lineage;
 mod matrix;
 
 use chrono::NaiveDate;
@@ -23,6 +24,7 @@ use crate::{ServiceError, Services, invitations};
 
 pub use store::institution::UnitState;
 
+pub use lineage::{Lineage, lineage};
 pub use matrix::{Line, Matrix, PAGE, WholeMatrix, whole_matrix};
 
 /// Most cohorts shown on the page.

@@ -1,5 +1,7 @@
 //! Who was trained by whom, and so which generation everybody is (rules 1 and 2).
 
+mod held;
+
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use domain::cascade::generation::Generation;
@@ -9,6 +11,8 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
 
 use crate::programme::{count, int};
 use crate::{StoreError, sql};
+
+pub use held::{Held, held_at, orphans};
 
 /// How a new edge was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! pages print beside the rule's number.
 
 pub mod activity;
+pub mod chart;
 pub mod forecast;
 pub mod funnel;
 pub mod generation;

@@ -1,9 +1,13 @@
 use domain::cascade::generation::Generation;
 use domain::cascade::lineage::Edge;
 use domain::ids::{PersonId, SessionId};
+use domain::language::Language;
+use domain::people::Actor;
 use harness::cascade::{NOW, enrol, id};
 use harness::on_both;
+use services::ServiceError;
 use services::cascade::record_edge;
+use services::institution::lineage;
 use services::person_page::page;
 use store::lineage::Recorded;
 
@@ -59,5 +63,50 @@ on_both! {
         };
         assert_eq!(names(&page.trained_by), ["Colleague 0"]);
         assert_eq!(names(&page.trained), ["Colleague 2"]);
+    }
+}
+
+on_both! {
+    async fn an_institution_s_cascade_shows_who_trained_whom_up_to_the_roots_and_who_has_no_trainer(store: Store) {
+        let stage = stage(&store, 2).await;
+        // Three enrolled, of whom the first finished; then one whom a colleague trained.
+        stage.fill(0, 0, 4, 1).await;
+        let [orphan, anna, bora, cela] = [0, 1, 2, 3].map(|number| PersonId(id(4, number)));
+        let root = stage.planted.places[0].trainer;
+        for trainee in [anna, bora] {
+            stage.train(trainee, root, 1).await;
+        }
+        stage.train(cela, anna, 2).await;
+        let seen = async |actor| {
+            let at = stage.at(0);
+            lineage(&stage.services, &actor, at, None, Language::English).await
+        };
+        let page = seen(stage.lead(0)).await.expect("the cascade");
+        assert_eq!(page.chart.generations(), 3);
+        let read = |under| page.chart.under(under).into_iter().map(|at| page.chart.places[at].people.clone());
+        assert_eq!(read(None).collect::<Vec<_>>(), [vec![root]]);
+        assert_eq!(read(Some(0)).collect::<Vec<_>>(), [vec![anna], vec![bora]]);
+        assert_eq!(page.orphans, [orphan]);
+        assert_eq!(page.heads(), (2, 3));
+        assert_eq!(page.name(cela), "Colleague 3");
+        assert!(page.may_open(cela), "a colleague of the own institution");
+        assert_eq!(seen(stage.coordinator()).await.expect("the cascade").orphans, [orphan]);
+        // Names are nobody else's business, and another institution looks like none.
+        for stranger in [stage.observer(), stage.lead(1), stage.trainer(0)] {
+            let refused = seen(stranger).await;
+            assert!(matches!(refused, Err(ServiceError::Hidden)), "{refused:?}");
+        }
+        let visitor = seen(Actor::Visitor).await;
+        assert!(matches!(visitor, Err(ServiceError::SignIn)));
+    }
+}
+
+on_both! {
+    async fn a_cascade_that_nobody_began_is_empty(store: Store) {
+        let stage = stage(&store, 1).await;
+        stage.fill(0, 0, 3, 0).await;
+        let page = lineage(&stage.services, &stage.lead(0), stage.at(0), None, Language::English).await;
+        let page = page.expect("the cascade");
+        assert!(page.chart.places.is_empty() && page.orphans.is_empty());
     }
 }

@@ -12,6 +12,7 @@ use crate::components::bullet_bar::{BulletBar, BulletScale};
 use crate::components::definition_note::DefinitionNote;
 use crate::components::standing_word::StandingWord;
 use crate::i18n::Words;
+use crate::pages::cascade;
 use crate::pages::programme::{bar, described, trainers};
 
 /// The name, the status and the numbers.
@@ -127,6 +128,7 @@ fn actions(words: Words, seen: &InstitutionPage) -> Option<impl IntoView + use<>
             </a>
             <a class="button" href=format!("/institutions/{id}/people/new?role=lead")>{words.say("invite-lead")}</a>
             {change}
+            <a class="button" href=cascade::address(seen.programme.id, id)>{words.say("lineage-title")}</a>
         </div>
     })
 }

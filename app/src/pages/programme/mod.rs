@@ -37,6 +37,15 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// The programme with this id, with nothing else asked.
+    #[must_use]
+    pub fn of(id: Option<String>) -> Self {
+        Self {
+            id,
+            ..Self::default()
+        }
+    }
+
     /// The programme asked for; the only one that the asker sees, when none is named.
     ///
     /// # Errors
@@ -103,14 +112,20 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
 fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView + use<> {
     let words = visit.words;
     let id = seen.programme.id;
-    let actions = seen.may_change.then(|| {
+    let changes = seen.may_change.then(|| {
+        view! {
+            <a class="button primary" href=format!("/programme/institutions/new?id={id}")>
+                {words.say("institution-add")}
+            </a>
+            <a class="button" href=format!("/programme/edit?id={id}")>{words.say("programme-change")}</a>
+            <a class="button" href=format!("/programme/people?id={id}")>{words.say("programme-people")}</a>
+        }
+    });
+    let actions = (seen.sight == Sight::Everything).then(|| {
         view! {
             <div class="actions no-print">
-                <a class="button primary" href=format!("/programme/institutions/new?id={id}")>
-                    {words.say("institution-add")}
-                </a>
-                <a class="button" href=format!("/programme/edit?id={id}")>{words.say("programme-change")}</a>
-                <a class="button" href=format!("/programme/people?id={id}")>{words.say("programme-people")}</a>
+                {changes}
+                <a class="button" href=format!("/programme/cascade?id={id}")>{words.say("lineage-title")}</a>
             </div>
         }
     });

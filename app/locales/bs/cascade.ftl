@@ -1,0 +1,36 @@
+# Kaskada jedne institucije: crtež i spisak.
+cascade-choose = Odaberite instituciju da vidite ko je koga na njoj obučio.
+cascade-sentence = { $trainers ->
+    [one] { $trainers } osoba obučila je
+    [few] { $trainers } osobe obučile su
+   *[other] { $trainers } osoba obučilo je
+} { $trained ->
+    [one] { $trained } osobu
+    [few] { $trained } osobe
+   *[other] { $trained } osoba
+}: { $institution }.
+cascade-empty = Ovdje još niko nikoga nije obučio
+cascade-empty-what = Čim se susret održi i prisustvo se zabilježi, ova stranica pokazuje ko je koga obučio.
+cascade-by-generation = Po generacijama
+cascade-list = Kao spisak
+cascade-drawing = Ko je koga obučio: { $institution }
+cascade-drawing-what = Po jedna kolona za svaku generaciju, s linijama od trenera do onih koje su obučili. Spisak na ovoj stranici kaže isto.
+cascade-group = { $count ->
+    [one] { $count } kolega
+    [few] { $count } kolege
+   *[other] { $count } kolega
+}
+cascade-also = drugi treneri: { $names }
+cascade-show = Prikažite na crtežu: { $name }
+cascade-show-short = Prikažite na crtežu
+cascade-focus = Istaknuto: { $name }, s trenerima i svima koje je ta osoba obučila.
+cascade-focus-end = Prikažite sve
+cascade-orphans = { $count ->
+    [one] { $count } osoba završila je bez zabilježenog trenera
+    [few] { $count } osobe završile su bez zabilježenog trenera
+   *[other] { $count } osoba završilo je bez zabilježenog trenera
+}
+cascade-orphans-what = Završili su kurs, ali im ni na jednom susretu nije zabilježeno prisustvo.
+cascade-more = i još { $count }; u datoteci su svi
+column-generation = Generacija
+column-trained-by = Trener

@@ -1,0 +1,29 @@
+# The cascade of an institution: a drawing and a list.
+cascade-choose = Choose an institution to see who trained whom there.
+cascade-sentence = { $trainers ->
+    [one] { $trainers } person
+   *[other] { $trainers } people
+} trained { $trained ->
+    [one] { $trained } person
+   *[other] { $trained } people
+} at { $institution }.
+cascade-empty = Nobody has trained anybody here yet
+cascade-empty-what = Once a session was held and those present are noted, this page shows who trained whom.
+cascade-by-generation = By generation
+cascade-list = As a list
+cascade-drawing = Who trained whom at { $institution }
+cascade-drawing-what = A column for each generation, with lines from trainers to those they trained. The list on this page says the same.
+cascade-group = { $count ->
+    [one] { $count } colleague
+   *[other] { $count } colleagues
+}
+cascade-also = other trainers: { $names }
+cascade-show = Show { $name } in the drawing
+cascade-show-short = Show in the drawing
+cascade-focus = In view: { $name }, who trained them, and whom they trained.
+cascade-focus-end = Show everybody
+cascade-orphans = { $count } finished with no recorded trainer
+cascade-orphans-what = They completed the course, but nobody noted them as present in a session.
+cascade-more = and { $count } more; the file has everybody
+column-generation = Generation
+column-trained-by = Trained by

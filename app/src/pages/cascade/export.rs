@@ -1,0 +1,81 @@
+//! `/programme/cascade.csv` and `.xlsx`: everybody with everyone who trained them.
+
+use axum::extract::Query;
+use axum::response::Response;
+use documents::table::{Cell, Table};
+use domain::ids::PersonId;
+use services::institution::Lineage;
+
+use super::Asked;
+use crate::download;
+use crate::error::Failure;
+use crate::i18n::Words;
+use crate::visit::Visit;
+
+/// The cascade as CSV.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the asker sees no such names.
+pub async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let seen = asked.lineage(&visit).await?;
+    download::csv(&title(visit.words, &seen), &table(visit.words, &seen))
+}
+
+/// The cascade as a workbook.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the asker sees no such names.
+pub async fn xlsx(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let seen = asked.lineage(&visit).await?;
+    download::xlsx(&title(visit.words, &seen), &table(visit.words, &seen))
+}
+
+/// The name of a file of it.
+pub(super) fn title(words: Words, seen: &Lineage) -> String {
+    format!("{} {}", seen.institution.name, words.say("lineage-title"))
+}
+
+/// A row for each person, trainer and cohort; the roots and those without a trainer have one row
+/// that names none.
+fn table(words: Words, seen: &Lineage) -> Table {
+    let columns = [
+        "field-name",
+        "column-generation",
+        "column-trained-by",
+        "column-cohort",
+        "column-since",
+    ];
+    let generation = |person: PersonId| {
+        let known = seen.generations.of.get(&person);
+        Cell::from(known.map(|generation| generation.smallest))
+    };
+    let roots = seen
+        .chart
+        .places
+        .iter()
+        .filter(|place| place.above.is_empty());
+    let roots = roots.flat_map(|place| &place.people);
+    let alone = roots.chain(&seen.orphans).map(|person| {
+        vec![
+            Cell::from(seen.name(*person)),
+            generation(*person),
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+        ]
+    });
+    let trained = seen.held.iter().map(|held| {
+        vec![
+            Cell::from(seen.name(held.edge.trainee)),
+            generation(held.edge.trainee),
+            Cell::from(seen.name(held.edge.trainer)),
+            Cell::from(held.cohort.as_str()),
+            Cell::from(held.edge.at.date().to_string()),
+        ]
+    });
+    Table {
+        title: title(words, seen),
+        columns: columns.into_iter().map(|key| words.say(key)).collect(),
+        rows: alone.chain(trained).collect(),
+    }
+}

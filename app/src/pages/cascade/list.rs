@@ -1,0 +1,112 @@
+//! The cascade as an indented list: each under the nearest of their trainers.
+
+use domain::cascade::chart::Place;
+use domain::ids::PersonId;
+use leptos::prelude::*;
+use services::institution::Lineage;
+
+use crate::components::person_name::PersonName;
+use crate::i18n::Words;
+
+/// Most names of one group on the page; the file has all.
+const NAMES: usize = 200;
+
+/// Everybody at their place; `query` is that of the page.
+pub(super) fn tree(words: Words, seen: &Lineage, query: &str) -> AnyView {
+    branch(words, seen, query, None)
+}
+
+/// What hangs under a place.
+fn branch(words: Words, seen: &Lineage, query: &str, under: Option<usize>) -> AnyView {
+    let items: Vec<AnyView> = seen
+        .chart
+        .under(under)
+        .into_iter()
+        .map(|at| {
+            let place = &seen.chart.places[at];
+            let own = match place.people.as_slice() {
+                [one] => person(words, seen, query, place, *one),
+                _ => group(words, seen, place),
+            };
+            view! { <li>{own}{branch(words, seen, query, Some(at))}</li> }.into_any()
+        })
+        .collect();
+    if items.is_empty() {
+        return ().into_any();
+    }
+    let class = if under.is_none() { "cascade-list" } else { "" };
+    view! { <ul class=class>{items}</ul> }.into_any()
+}
+
+fn person(words: Words, seen: &Lineage, query: &str, place: &Place, one: PersonId) -> AnyView {
+    let name = seen.name(one).to_owned();
+    let generation = words.say_with("generation", [("number", place.generation.into())]);
+    let label = words.say_with("cascade-show", [("name", name.as_str().into())]);
+    let show = format!("/programme/cascade{query}&focus={one}#drawing");
+    view! {
+        <span class="who">
+            <PersonName person=one name open=seen.may_open(one)/>
+            <span class="under">{generation}{also(words, seen, place)}</span>
+            <a class="show no-print" href=show aria-label=label>{words.say("cascade-show-short")}</a>
+        </span>
+    }
+    .into_any()
+}
+
+fn group(words: Words, seen: &Lineage, place: &Place) -> AnyView {
+    let count = words.say_with("cascade-group", [("count", place.people.len().into())]);
+    let names = names(words, seen, &place.people);
+    view! {
+        <details>
+            <summary>{count}<span class="under">{also(words, seen, place)}</span></summary>
+            {names}
+        </details>
+    }
+    .into_any()
+}
+
+/// The other trainers, for those who had several.
+fn also(words: Words, seen: &Lineage, place: &Place) -> Option<String> {
+    let others: Vec<String> = place
+        .above
+        .iter()
+        .skip(1)
+        .flat_map(|link| &seen.chart.places[link.from].people)
+        .map(|person| seen.name(*person).to_owned())
+        .collect();
+    (!others.is_empty()).then(|| {
+        let also = words.say_with("cascade-also", [("names", words.list(&others).into())]);
+        format!(" · {also}")
+    })
+}
+
+/// Colleagues who finished without a recorded trainer.
+pub(super) fn orphans(words: Words, seen: &Lineage) -> Option<AnyView> {
+    (!seen.orphans.is_empty()).then(|| {
+        let count = words.say_with("cascade-orphans", [("count", seen.orphans.len().into())]);
+        let names = names(words, seen, &seen.orphans);
+        view! {
+            <details class="orphans">
+                <summary>{count}</summary>
+                <p class="quiet-text">{words.say("cascade-orphans-what")}</p>
+                {names}
+            </details>
+        }
+        .into_any()
+    })
+}
+
+fn names(words: Words, seen: &Lineage, people: &[PersonId]) -> AnyView {
+    let items = people
+        .iter()
+        .take(NAMES)
+        .map(|person| {
+            let name = seen.name(*person).to_owned();
+            view! { <li><PersonName person=*person name open=seen.may_open(*person)/></li> }
+        })
+        .collect_view();
+    let more = people.len().saturating_sub(NAMES);
+    let more = (more > 0)
+        .then(|| view! { <li>{words.say_with("cascade-more", [("count", more.into())])}</li> });
+    view! { <ul>{items}{more}</ul> }.into_any()
+}

@@ -1,0 +1,168 @@
+//! `/programme/cascade`: who trained whom, an institution at a time, as a drawing and as a list.
+
+mod drawing;
+pub mod export;
+mod institutions;
+mod list;
+
+use axum::extract::Query;
+use axum::response::Response;
+use domain::cascade::Rule;
+use domain::ids::{InstitutionId, PersonId, ProgrammeId};
+use leptos::prelude::*;
+use serde::Deserialize;
+use services::institution::{Lineage, lineage};
+
+use self::drawing::Shown;
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::empty_state::EmptyState;
+use crate::components::icon::Icon;
+use crate::components::table_foot::TableFoot;
+use crate::download;
+use crate::error::Failure;
+use crate::i18n::Words;
+use crate::visit::Visit;
+
+/// Whose cascade, and on whom the eye is.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Asked {
+    id: Option<String>,
+    institution: Option<String>,
+    focus: Option<String>,
+    page: Option<String>,
+}
+
+impl Asked {
+    fn institution(&self) -> Result<Option<InstitutionId>, Failure> {
+        parsed(self.institution.as_ref())
+    }
+
+    fn programme(&self) -> Result<Option<ProgrammeId>, Failure> {
+        parsed(self.id.as_ref())
+    }
+
+    /// Whom the eye is on; somebody who is no one is nobody.
+    fn focus(&self) -> Option<PersonId> {
+        self.focus.as_ref()?.parse().ok()
+    }
+
+    /// The cascade asked for.
+    async fn lineage(&self, visit: &Visit) -> Result<Lineage, Failure> {
+        let institution = self.institution()?.ok_or(Failure::NotFound)?;
+        let (services, actor) = (visit.services(), visit.actor());
+        let language = visit.words.0;
+        Ok(lineage(services, &actor, institution, self.programme()?, language).await?)
+    }
+}
+
+fn parsed<T: std::str::FromStr>(text: Option<&String>) -> Result<Option<T>, Failure> {
+    text.map(|text| text.parse().map_err(|_| Failure::NotFound))
+        .transpose()
+}
+
+/// The page: one institution's cascade, or the institutions to choose from.
+///
+/// # Errors
+/// [`Failure::NotFound`] when there is no such institution, or its names are none of the asker's
+/// business.
+pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    if asked.institution.is_none() {
+        return institutions::get(visit, &asked).await;
+    }
+    let seen = asked.lineage(&visit).await?;
+    let focus = asked.focus();
+    let title = visit.words.say("lineage-title");
+    Ok(visit.page(&title, || page(visit.words, &seen, focus)))
+}
+
+/// The drawing as a file.
+///
+/// # Errors
+/// As [`get`].
+pub async fn svg(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let seen = asked.lineage(&visit).await?;
+    let svg = drawing::draw(visit.words, &seen, asked.focus(), Shown::Alone);
+    Ok(download::svg(&export::title(visit.words, &seen), svg))
+}
+
+/// The address of an institution's cascade, with its query.
+pub(in crate::pages) fn address(programme: ProgrammeId, institution: InstitutionId) -> String {
+    format!("/programme/cascade{}", query(programme, institution))
+}
+
+fn query(programme: ProgrammeId, institution: InstitutionId) -> String {
+    format!("?id={programme}&institution={institution}")
+}
+
+fn page(words: Words, seen: &Lineage, focus: Option<PersonId>) -> impl IntoView + use<> {
+    let (institution, programme) = (&seen.institution, &seen.programme);
+    let mut above = Vec::new();
+    if seen.sees_programme {
+        above.push((
+            format!("/programme?id={}", programme.id),
+            programme.title.clone(),
+        ));
+    }
+    above.push((
+        format!("/institutions/{}", institution.id),
+        institution.name.clone(),
+    ));
+    let body = if seen.chart.places.is_empty() && seen.orphans.is_empty() {
+        let (title, what) = (words.say("cascade-empty"), words.say("cascade-empty-what"));
+        view! { <EmptyState title what/> }.into_any()
+    } else {
+        drawn(words, seen, focus).into_any()
+    };
+    view! {
+        <main id="main" class="page" tabindex="-1">
+            <Breadcrumb words above here=words.say("lineage-title")/>
+            <header class="page-title">
+                <h1>{words.say("lineage-title")}</h1>
+                <p class="lead">{sentence(words, seen)}</p>
+            </header>
+            {body}
+        </main>
+    }
+}
+
+/// "4 people trained 23 at the University of Tirana."
+fn sentence(words: Words, seen: &Lineage) -> String {
+    let (trainers, trained) = seen.heads();
+    words.say_with(
+        "cascade-sentence",
+        [
+            ("trainers", trainers.into()),
+            ("trained", trained.into()),
+            ("institution", seen.institution.name.as_str().into()),
+        ],
+    )
+}
+
+fn drawn(words: Words, seen: &Lineage, focus: Option<PersonId>) -> impl IntoView + use<> {
+    let query = query(seen.programme.id, seen.institution.id);
+    let on = focus.filter(|person| seen.people.contains_key(person));
+    let eye = on.map(|person| {
+        let said = words.say_with("cascade-focus", [("name", seen.name(person).into())]);
+        let all = format!("/programme/cascade{query}");
+        view! {
+            <p>{said} " " <a href=all>{words.say("cascade-focus-end")}</a></p>
+        }
+    });
+    let svg = drawing::draw(words, seen, on, Shown::OnPage);
+    let file = format!("/programme/cascade.svg{query}");
+    let files = Some(("/programme/cascade".to_owned(), query.clone()));
+    view! {
+        <section class="section" id="drawing" aria-labelledby="drawing-heading">
+            <h2 id="drawing-heading">{words.say("cascade-by-generation")}</h2>
+            {eye}
+            <div class="cascade-scroll" tabindex="0" role="region" aria-labelledby="drawing-heading" inner_html=svg></div>
+            <div class="actions no-print"><a href=file><Icon name="download"/>"SVG"</a></div>
+        </section>
+        <section class="section" aria-labelledby="list-heading">
+            <h2 id="list-heading">{words.say("cascade-list")}</h2>
+            {list::tree(words, seen, &query)}
+            {list::orphans(words, seen)}
+            <TableFoot words rules=vec![Rule::Edge, Rule::Generation] files/>
+        </section>
+    }
+}
