@@ -53,7 +53,7 @@ test("who trained whom is drawn, read out and saved, and the eye can rest on one
   const drawing = page.getByRole("img", { name: `Who trained whom at ${TIRANA}` });
   await expect(drawing).toContainText("Generation 2");
   await expect(drawing.locator(".dim")).toHaveCount(0);
-  await page.getByRole("link", { name: "Show Gentiana Salihu in the drawing" }).click();
+  await page.getByRole("link", { name: "Show in the drawing: Gentiana Salihu" }).click();
   await expect(page.getByRole("main")).toContainText("In view: Gentiana Salihu");
   await expect(drawing.locator(".group.dim").first()).toBeVisible();
   // A group is opened with the keyboard, and leads to the people in it.

@@ -10,11 +10,11 @@ cascade-sentence = { $trainers ->
    *[other] { $trained } osoba
 }: { $institution }.
 cascade-empty = Ovdje još niko nikoga nije obučio
-cascade-empty-what = Čim se susret održi i prisustvo se zabilježi, ova stranica pokazuje ko je koga obučio.
+cascade-empty-what = Čim se susret održi i zabilježi prisustvo, ova stranica pokazuje ko je koga obučio.
 cascade-by-generation = Po generacijama
 cascade-list = Kao spisak
 cascade-drawing = Ko je koga obučio: { $institution }
-cascade-drawing-what = Po jedna kolona za svaku generaciju, s linijama od trenera do onih koje su obučili. Spisak na ovoj stranici kaže isto.
+cascade-drawing-what = Po jedna kolona za svaku generaciju, s linijama od trenera do onih koje su obučili. Spisak na ovoj stranici navodi isto.
 cascade-group = { $count ->
     [one] { $count } kolega
     [few] { $count } kolege
@@ -30,7 +30,8 @@ cascade-orphans = { $count ->
     [few] { $count } osobe završile su bez zabilježenog trenera
    *[other] { $count } osoba završilo je bez zabilježenog trenera
 }
-cascade-orphans-what = Završili su kurs, ali im ni na jednom susretu nije zabilježeno prisustvo.
+cascade-orphans-what = Završili su kurs, ali za njih nije zabilježen nijedan trener.
+cascade-elsewhere = neko s druge institucije
 cascade-more = i još { $count }; u datoteci su svi
 column-generation = Generacija
 column-trained-by = Trener

@@ -8,7 +8,7 @@ cascade-sentence = { $trainers ->
    *[other] { $trained } people
 } at { $institution }.
 cascade-empty = Nobody has trained anybody here yet
-cascade-empty-what = Once a session was held and those present are noted, this page shows who trained whom.
+cascade-empty-what = Once a session has been held and those present are noted, this page shows who trained whom.
 cascade-by-generation = By generation
 cascade-list = As a list
 cascade-drawing = Who trained whom at { $institution }
@@ -18,12 +18,13 @@ cascade-group = { $count ->
    *[other] { $count } colleagues
 }
 cascade-also = other trainers: { $names }
-cascade-show = Show { $name } in the drawing
+cascade-show = Show in the drawing: { $name }
 cascade-show-short = Show in the drawing
-cascade-focus = In view: { $name }, who trained them, and whom they trained.
+cascade-focus = In view: { $name }, with their trainers and everybody they trained.
 cascade-focus-end = Show everybody
 cascade-orphans = { $count } finished with no recorded trainer
-cascade-orphans-what = They completed the course, but nobody noted them as present in a session.
+cascade-orphans-what = They completed the course, but no trainer is recorded for them.
+cascade-elsewhere = somebody at another institution
 cascade-more = and { $count } more; the file has everybody
 column-generation = Generation
 column-trained-by = Trained by

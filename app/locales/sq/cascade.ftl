@@ -6,13 +6,13 @@ cascade-sentence = { $trainers ->
 } { $trained ->
     [one] { $trained } person
    *[other] { $trained } persona
-} në { $institution }.
+}: { $institution }.
 cascade-empty = Këtu ende askush nuk ka trajnuar askënd
 cascade-empty-what = Pasi të mbahet një sesion dhe të shënohen të pranishmit, kjo faqe tregon kush kë ka trajnuar.
 cascade-by-generation = Sipas brezave
 cascade-list = Si listë
-cascade-drawing = Kush kë ka trajnuar në { $institution }
-cascade-drawing-what = Një kolonë për çdo brez, me vija nga trajnerët te ata që kanë trajnuar. Lista në këtë faqe thotë të njëjtën gjë.
+cascade-drawing = Kush kë ka trajnuar: { $institution }
+cascade-drawing-what = Një kolonë për çdo brez, me vija nga trajnerët te të trajnuarit prej tyre. Lista në këtë faqe thotë të njëjtën gjë.
 cascade-group = { $count ->
     [one] { $count } koleg
    *[other] { $count } kolegë
@@ -26,7 +26,8 @@ cascade-orphans = { $count ->
     [one] { $count } koleg përfundoi pa trajner të shënuar
    *[other] { $count } kolegë përfunduan pa trajner të shënuar
 }
-cascade-orphans-what = E kanë përfunduar kursin, por askush nuk i ka shënuar të pranishëm në një sesion.
+cascade-orphans-what = E kanë përfunduar kursin, por për ta nuk është shënuar asnjë trajner.
+cascade-elsewhere = dikush në një institucion tjetër
 cascade-more = { $count ->
     [one] dhe { $count } tjetër; skedari i ka të gjithë
    *[other] dhe { $count } të tjerë; skedari i ka të gjithë

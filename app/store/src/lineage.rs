@@ -12,7 +12,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
 use crate::programme::{count, int};
 use crate::{StoreError, sql};
 
-pub use held::{Held, held_at, orphans};
+pub use held::{Held, finished_without_trainer, held_at};
 
 /// How a new edge was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The site as a browser without script meets it: cookies, forms, refusals and hostile input.
 
 mod browser;
+mod cascade;
 mod cohorts;
 mod ended_sign_in;
 mod funding;

@@ -36,6 +36,8 @@ pub struct Link {
 pub struct Chart {
     /// The places, by generation, and within one in the order in which they are drawn.
     pub places: Vec<Place>,
+    /// The places that hang under each, and at the end those that hang nowhere.
+    hanging: Vec<Vec<usize>>,
 }
 
 impl Chart {
@@ -83,7 +85,21 @@ impl Chart {
             let links = chart.links(&chart.places[at], &trainers_of, &since, &number);
             chart.places[at].above = links;
         }
+        chart.hang();
         chart
+    }
+
+    /// Works out which place hangs under which. An earlier generation always, so that no loop is
+    /// read.
+    fn hang(&mut self) {
+        let nowhere = self.places.len();
+        let mut hanging = vec![Vec::new(); nowhere + 1];
+        for (at, place) in self.places.iter().enumerate() {
+            let first = place.above.first().map(|link| link.from);
+            let earlier = |from: &usize| self.places[*from].generation < place.generation;
+            hanging[first.filter(earlier).unwrap_or(nowhere)].push(at);
+        }
+        self.hanging = hanging;
     }
 
     /// The edges into a place from trainers who have a number: its people have the same trainers.
@@ -111,16 +127,9 @@ impl Chart {
     /// The places that hang under a place in the indented list: each hangs under the first of its
     /// trainers only, so that nobody is read twice. Without a place: those that hang nowhere.
     #[must_use]
-    pub fn under(&self, place: Option<usize>) -> Vec<usize> {
-        let numbers = 0..self.places.len();
-        numbers.filter(|at| self.hangs(*at) == place).collect()
-    }
-
-    /// The place that one hangs under. An earlier generation always, so that no loop is read.
-    fn hangs(&self, at: usize) -> Option<usize> {
-        let place = &self.places[at];
-        let first = place.above.first()?.from;
-        (self.places[first].generation < place.generation).then_some(first)
+    pub fn under(&self, place: Option<usize>) -> &[usize] {
+        let at = place.unwrap_or(self.places.len());
+        self.hanging.get(at).map_or(&[], Vec::as_slice)
     }
 
     /// Everybody above and below the place of `person`, with that place: what stays bright when
@@ -131,14 +140,17 @@ impl Chart {
         let Some(start) = self.places.iter().position(stands) else {
             return BTreeSet::new();
         };
+        let mut trained = vec![Vec::new(); self.places.len()];
+        for (at, place) in self.places.iter().enumerate() {
+            for link in &place.above {
+                trained[link.from].push(at);
+            }
+        }
         let above = |at: usize| -> Vec<usize> {
             let links = self.places[at].above.iter();
             links.map(|link| link.from).collect()
         };
-        let below = |at: usize| -> Vec<usize> {
-            let trained = |other: &usize| self.places[*other].above.iter().any(|l| l.from == at);
-            (0..self.places.len()).filter(trained).collect()
-        };
+        let below = |at: usize| trained[at].clone();
         let mut bright = reach(start, above);
         bright.extend(reach(start, below));
         bright
@@ -244,10 +256,10 @@ mod tests {
         ];
         let chart = chart(&edges);
         assert_eq!(chart.generations(), 3);
-        assert_eq!(people(&chart, &chart.under(None)), [[1]]);
-        assert_eq!(people(&chart, &chart.under(Some(0))), [[2], [3]]);
-        assert_eq!(people(&chart, &chart.under(Some(1))), [[10, 11, 12]]);
-        assert_eq!(people(&chart, &chart.under(Some(2))), [[13]]);
+        assert_eq!(people(&chart, chart.under(None)), [[1]]);
+        assert_eq!(people(&chart, chart.under(Some(0))), [[2], [3]]);
+        assert_eq!(people(&chart, chart.under(Some(1))), [[10, 11, 12]]);
+        assert_eq!(people(&chart, chart.under(Some(2))), [[13]]);
         assert_eq!(chart.places[3].above.len(), 2);
         assert_eq!(chart.places[3].above[0].since, Timestamp(10));
     }
@@ -301,7 +313,7 @@ mod tests {
                 .collect();
             let chart = chart(&edges);
             let mut read = Vec::new();
-            let mut waiting = chart.under(None);
+            let mut waiting = chart.under(None).to_vec();
             while let Some(at) = waiting.pop() {
                 read.extend(chart.places[at].people.iter().copied());
                 waiting.extend(chart.under(Some(at)));

@@ -67,7 +67,7 @@ coded! {
         EditProgramme = "edit_programme",
         /// Add an institution to a programme.
         AddInstitution = "add_institution",
-        /// See the programme's dashboard and cascade.
+        /// See the programme's dashboard.
         SeeProgramme = "see_programme",
         /// Take the programme's table away as a file.
         ExportProgramme = "export_programme",

@@ -1,10 +1,10 @@
 //! Who trained whom at an institution: the cascade as it is drawn and read out.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::cascade::chart::Chart;
 use domain::cascade::generation::{Generations, generations};
-use domain::cascade::lineage::Edge;
+use domain::cascade::lineage::{Edge, without_trainer};
 use domain::ids::{InstitutionId, PersonId, ProgrammeId};
 use domain::language::Language;
 use domain::names::collation_key;
@@ -31,46 +31,56 @@ pub struct Lineage {
     pub sees_programme: bool,
     /// Everybody in it at their places.
     pub chart: Chart,
-    /// What it was drawn from, by trainee, trainer and date.
-    pub held: Vec<Held>,
-    /// Of everybody in it.
+    /// Every edge it was drawn from, by trainee, trainer and date.
+    pub lines: Vec<Line>,
+    /// The generation of everybody in it.
     pub generations: Generations,
-    /// Their names, and whether the asker may open their page.
-    pub people: HashMap<PersonId, (String, bool)>,
-    /// Colleagues who finished, and nobody is recorded as their trainer.
+    /// Those whose name the asker may read, each with whether their page may be opened.
+    named: HashMap<PersonId, (String, bool)>,
+    /// Colleagues who finished, with nobody recorded as their trainer.
     pub orphans: Vec<PersonId>,
 }
 
+/// One edge, as far as the asker may read of it.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Who was trained by whom.
+    pub edge: Edge,
+    /// The cohort's title; none where it was held at an institution whose people the asker does
+    /// not see: nor is the date said then.
+    pub cohort: Option<String>,
+    /// Whether it was held at the institution itself.
+    pub own: bool,
+}
+
 impl Lineage {
-    /// Somebody's name.
+    /// Somebody's name; none for those of other institutions, who keep their place without it.
     #[must_use]
-    pub fn name(&self, person: PersonId) -> &str {
-        self.people.get(&person).map_or("", |(name, _)| name)
+    pub fn name(&self, person: PersonId) -> Option<&str> {
+        self.named.get(&person).map(|(name, _)| name.as_str())
     }
 
     /// Whether the asker may open somebody's page.
     #[must_use]
     pub fn may_open(&self, person: PersonId) -> bool {
-        self.people.get(&person).is_some_and(|(_, open)| *open)
+        self.named.get(&person).is_some_and(|(_, open)| *open)
     }
 
     /// How many people trained somebody in the institution's own cohorts, and how many were
     /// trained there.
     #[must_use]
     pub fn heads(&self) -> (usize, usize) {
-        let own = self
-            .held
-            .iter()
-            .filter(|held| held.institution == self.institution.id);
+        let own = self.lines.iter().filter(|line| line.own);
         let (trainers, trained): (BTreeSet<_>, BTreeSet<_>) = own
-            .map(|held| (held.edge.trainer, held.edge.trainee))
+            .map(|line| (line.edge.trainer, line.edge.trainee))
             .unzip();
         (trainers.len(), trained.len())
     }
 }
 
-/// Who trained whom at an institution. Names are in the order of the reader's alphabet. The
-/// number of statements is the same however many people there are, up to a few hundred.
+/// Who trained whom at an institution, for its page or, by `action`, for a file. Names are in the
+/// order of the reader's alphabet. The number of statements is the same however many people there
+/// are, up to a few hundred.
 ///
 /// # Errors
 /// [`ServiceError::Hidden`] when there is no such institution, or its people's names are none of
@@ -78,21 +88,28 @@ impl Lineage {
 pub async fn lineage(
     services: &Services,
     actor: &Actor,
+    action: Action,
     id: InstitutionId,
     wanted: Option<ProgrammeId>,
     language: Language,
 ) -> Result<Lineage, ServiceError> {
-    let (programme, sight) =
-        programme_of(services, actor, Action::SeeInstitution, id, wanted).await?;
+    let (programme, sight) = programme_of(services, actor, action, id, wanted).await?;
     if sight == Sight::Figures {
         return Err(ServiceError::Hidden);
     }
     let db = services.store.read();
-    let mut held = store::lineage::held_at(db, programme.id, id).await?;
-    let mut orphans = store::lineage::orphans(db, programme.id, id).await?;
-    let everybody: BTreeSet<PersonId> = held
+    let held = store::lineage::held_at(db, programme.id, id).await?;
+    let edges: Vec<Edge> = held.iter().map(|held| held.edge).collect();
+    let generations = generations(&edges, &[]);
+    if !generations.in_cycles.is_empty() {
+        tracing::error!(people = ?generations.in_cycles, "people who trained themselves through others");
+    }
+    let trainers: Vec<PersonId> = edges.iter().map(|edge| edge.trainer).collect();
+    let finished = store::lineage::finished_without_trainer(db, programme.id, id).await?;
+    let mut orphans = without_trainer(&finished, &edges, &trainers);
+    let everybody: BTreeSet<PersonId> = edges
         .iter()
-        .flat_map(|held| [held.edge.trainee, held.edge.trainer])
+        .flat_map(|edge| [edge.trainee, edge.trainer])
         .chain(orphans.iter().copied())
         .collect();
     let mut everybody: Vec<PersonId> = everybody.into_iter().collect();
@@ -103,50 +120,105 @@ pub async fn lineage(
     });
     let rank: HashMap<PersonId, usize> = everybody.iter().copied().zip(0..).collect();
     orphans.sort_by_key(|person| rank.get(person).copied());
-    held.sort_by_key(|held| {
+    let reach = Reach::of(db, actor, programme.id, id, &held, &orphans).await?;
+    let mut lines: Vec<Line> = held.into_iter().map(|held| reach.line(held)).collect();
+    lines.sort_by_key(|line| {
         let of = |person: &PersonId| rank.get(person).copied();
-        (of(&held.edge.trainee), of(&held.edge.trainer), held.edge.at)
+        (of(&line.edge.trainee), of(&line.edge.trainer), line.edge.at)
     });
-    let edges: Vec<Edge> = held.iter().map(|held| held.edge).collect();
-    let generations = generations(&edges, &[]);
+    let sees_programme = see(
+        actor,
+        Action::SeeProgramme,
+        &Subject::Programme(programme.id),
+    );
     Ok(Lineage {
-        people: people(db, actor, programme.id, &held, known).await?,
+        named: reach.named(known),
         chart: Chart::of(&edges, &generations, &everybody),
         institution: store::programme::institution(db, id)
             .await?
             .ok_or(ServiceError::Hidden)?,
-        sees_programme: see(
-            actor,
-            Action::SeeProgramme,
-            &Subject::Programme(programme.id),
-        )
-        .is_ok(),
+        sees_programme: sees_programme.is_ok(),
         programme,
-        held,
+        lines,
         generations,
         orphans,
     })
 }
 
-/// Everybody's name, and whether the asker may open their page.
-async fn people(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
+/// How far somebody sees into a cascade that goes through several institutions.
+struct Reach<'a> {
+    actor: &'a Actor,
     programme: ProgrammeId,
-    held: &[Held],
-    known: HashMap<PersonId, Person>,
-) -> Result<HashMap<PersonId, (String, bool)>, ServiceError> {
-    let mut trained_by: HashMap<PersonId, Vec<(PersonId, InstitutionId)>> = HashMap::new();
-    for held in held {
-        let by = (held.edge.trainer, held.institution);
-        trained_by.entry(held.edge.trainee).or_default().push(by);
+    own: InstitutionId,
+    /// The institutions whose people are seen by name.
+    seen: HashSet<InstitutionId>,
+    /// Those who trained or were trained there.
+    there: HashSet<PersonId>,
+    trained_by: HashMap<PersonId, Vec<(PersonId, InstitutionId)>>,
+    pages: Pages,
+}
+
+impl<'a> Reach<'a> {
+    async fn of(
+        db: &impl ConnectionTrait,
+        actor: &'a Actor,
+        programme: ProgrammeId,
+        own: InstitutionId,
+        held: &[Held],
+        orphans: &[PersonId],
+    ) -> Result<Self, ServiceError> {
+        let sees = |institution: &InstitutionId| {
+            let subject = Subject::Institution {
+                programme,
+                institution: *institution,
+            };
+            matches!(
+                see(actor, Action::SeeInstitution, &subject),
+                Ok(Sight::Everything)
+            )
+        };
+        let institutions: HashSet<InstitutionId> =
+            held.iter().map(|held| held.institution).collect();
+        let seen: HashSet<InstitutionId> = institutions.into_iter().filter(sees).collect();
+        let mut there: HashSet<PersonId> = orphans.iter().copied().collect();
+        let mut trained_by: HashMap<PersonId, Vec<(PersonId, InstitutionId)>> = HashMap::new();
+        for held in held {
+            let Edge {
+                trainee, trainer, ..
+            } = held.edge;
+            if seen.contains(&held.institution) {
+                there.extend([trainee, trainer]);
+            }
+            let by = (trainer, held.institution);
+            trained_by.entry(trainee).or_default().push(by);
+        }
+        let people: Vec<PersonId> = there.iter().copied().collect();
+        Ok(Self {
+            pages: Pages::of(db, &people).await?,
+            actor,
+            programme,
+            own,
+            seen,
+            there,
+            trained_by,
+        })
     }
-    let ids: Vec<PersonId> = known.keys().copied().collect();
-    let pages = Pages::of(db, &ids).await?;
-    let named = |(id, person): (PersonId, Person)| {
-        let trained_by = trained_by.get(&id).map_or(&[][..], Vec::as_slice);
-        let open = pages.open(actor, id, programme, trained_by);
-        (id, (person.name, open))
-    };
-    Ok(known.into_iter().map(named).collect())
+
+    fn line(&self, held: Held) -> Line {
+        Line {
+            own: held.institution == self.own,
+            cohort: self.seen.contains(&held.institution).then_some(held.cohort),
+            edge: held.edge,
+        }
+    }
+
+    fn named(&self, known: HashMap<PersonId, Person>) -> HashMap<PersonId, (String, bool)> {
+        let there = known.into_iter().filter(|(id, _)| self.there.contains(id));
+        let named = |(id, person): (PersonId, Person)| {
+            let by = self.trained_by.get(&id).map_or(&[][..], Vec::as_slice);
+            let open = self.pages.open(self.actor, id, self.programme, by);
+            (id, (person.name, open))
+        };
+        there.map(named).collect()
+    }
 }

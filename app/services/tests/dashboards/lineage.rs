@@ -3,6 +3,7 @@ use domain::cascade::lineage::Edge;
 use domain::ids::{PersonId, SessionId};
 use domain::language::Language;
 use domain::people::Actor;
+use domain::policy::Action;
 use harness::cascade::{NOW, enrol, id};
 use harness::on_both;
 use services::ServiceError;
@@ -15,7 +16,17 @@ use super::stage::{Stage, stage};
 
 impl Stage {
     async fn train(&self, trainee: PersonId, trainer: PersonId, session: u32) -> Recorded {
-        let cohort = self.planted.places[0].cohort.clone();
+        self.train_at(0, trainee, trainer, session).await
+    }
+
+    async fn train_at(
+        &self,
+        place: usize,
+        trainee: PersonId,
+        trainer: PersonId,
+        session: u32,
+    ) -> Recorded {
+        let cohort = self.planted.places[place].cohort.clone();
         let session = Some(SessionId(id(40, session)));
         let edge = Edge {
             trainee,
@@ -67,32 +78,44 @@ on_both! {
 }
 
 on_both! {
-    async fn an_institution_s_cascade_shows_who_trained_whom_up_to_the_roots_and_who_has_no_trainer(store: Store) {
+    async fn an_institution_s_cascade_goes_up_to_the_roots_and_hides_names_of_other_institutions(store: Store) {
         let stage = stage(&store, 2).await;
-        // Three enrolled, of whom the first finished; then one whom a colleague trained.
+        // Four are enrolled here, of whom the first finished without any trainer.
         stage.fill(0, 0, 4, 1).await;
         let [orphan, anna, bora, cela] = [0, 1, 2, 3].map(|number| PersonId(id(4, number)));
-        let root = stage.planted.places[0].trainer;
-        for trainee in [anna, bora] {
-            stage.train(trainee, root, 1).await;
-        }
-        stage.train(cela, anna, 2).await;
+        let [trainer, root] = [0, 1].map(|place| stage.planted.places[place].trainer);
+        // The root trained the trainer at the other institution, and there Bora too.
+        stage.train_at(1, trainer, root, 1).await;
+        stage.train_at(1, bora, root, 2).await;
+        stage.train(anna, trainer, 3).await;
+        stage.train(bora, trainer, 3).await;
+        stage.train(cela, anna, 4).await;
         let seen = async |actor| {
-            let at = stage.at(0);
-            lineage(&stage.services, &actor, at, None, Language::English).await
+            let (at, see) = (stage.at(0), Action::SeeInstitution);
+            lineage(&stage.services, &actor, see, at, None, Language::English).await
         };
         let page = seen(stage.lead(0)).await.expect("the cascade");
-        assert_eq!(page.chart.generations(), 3);
-        let read = |under| page.chart.under(under).into_iter().map(|at| page.chart.places[at].people.clone());
+        assert_eq!(page.chart.generations(), 4);
+        let read = |under| page.chart.under(under).iter().map(|at| page.chart.places[*at].people.clone());
         assert_eq!(read(None).collect::<Vec<_>>(), [vec![root]]);
-        assert_eq!(read(Some(0)).collect::<Vec<_>>(), [vec![anna], vec![bora]]);
-        assert_eq!(page.orphans, [orphan]);
-        assert_eq!(page.heads(), (2, 3));
-        assert_eq!(page.name(cela), "Colleague 3");
-        assert!(page.may_open(cela), "a colleague of the own institution");
-        assert_eq!(seen(stage.coordinator()).await.expect("the cascade").orphans, [orphan]);
+        assert_eq!(read(Some(0)).collect::<Vec<_>>(), [vec![trainer], vec![bora]]);
+        assert_eq!((page.orphans.as_slice(), page.heads()), ([orphan].as_slice(), (2, 3)));
+        // The page and the table of generations agree.
+        let people: Vec<PersonId> = page.generations.of.keys().copied().collect();
+        let programme = stage.planted.programme;
+        let kept = store::lineage::generations(store.read(), programme, &people).await.expect("generations");
+        for person in [trainer, anna, bora, cela] {
+            assert_eq!(page.generations.of[&person], kept[&person]);
+        }
+        // A lead reads the names of the own institution only; the coordinator all.
+        assert_eq!((page.name(cela), page.name(root)), (Some("Colleague 3"), None));
+        assert!(page.may_open(cela) && !page.may_open(root));
+        assert!(page.lines.iter().all(|line| line.cohort.is_some() == line.own));
+        let whole = seen(stage.coordinator()).await.expect("the cascade");
+        assert!(whole.name(root).is_some() && whole.lines.iter().all(|line| line.cohort.is_some()));
         // Names are nobody else's business, and another institution looks like none.
-        for stranger in [stage.observer(), stage.lead(1), stage.trainer(0)] {
+        let partner = stage.partner();
+        for stranger in [stage.observer(), stage.lead(1), stage.trainer(0), partner] {
             let refused = seen(stranger).await;
             assert!(matches!(refused, Err(ServiceError::Hidden)), "{refused:?}");
         }
@@ -105,7 +128,8 @@ on_both! {
     async fn a_cascade_that_nobody_began_is_empty(store: Store) {
         let stage = stage(&store, 1).await;
         stage.fill(0, 0, 3, 0).await;
-        let page = lineage(&stage.services, &stage.lead(0), stage.at(0), None, Language::English).await;
+        let (lead, see) = (stage.lead(0), Action::SeeInstitution);
+        let page = lineage(&stage.services, &lead, see, stage.at(0), None, Language::English).await;
         let page = page.expect("the cascade");
         assert!(page.chart.places.is_empty() && page.orphans.is_empty());
     }

@@ -73,6 +73,10 @@ impl Stage {
         holding(Role::Observer(self.planted.programme))
     }
 
+    pub fn partner(&self) -> Actor {
+        holding(Role::PartnerTrainer(self.planted.programme))
+    }
+
     pub fn lead(&self, place: usize) -> Actor {
         holding(Role::Lead(self.at(place)))
     }

@@ -47,7 +47,8 @@ pub(super) fn draw(words: Words, seen: &Lineage, focus: Option<PersonId>, shown:
         Some(bright) if !bright.is_empty() && !bright.contains(at) => " dim",
         _ => "",
     };
-    let width = seen.chart.generations() as usize * COLUMN - (COLUMN - WIDTH) + 2;
+    let columns = seen.chart.generations() as usize * COLUMN;
+    let width = columns.saturating_sub(COLUMN - WIDTH) + 2;
     let height = HEAD + rows.iter().max().map_or(0, |last| (last + 1) * ROW);
     let mut svg = open(words, seen, width, height, shown);
     for generation in 0..seen.chart.generations() {
@@ -98,7 +99,7 @@ fn open(words: Words, seen: &Lineage, width: usize, height: usize, shown: Shown)
     format!(
         "<svg{namespace} class=\"cascade-drawing\" viewBox=\"0 0 {width} {height}\" \
          width=\"{width}\" height=\"{height}\" role=\"img\" \
-         aria-labelledby=\"cascade-title cascade-what\">\
+         aria-labelledby=\"cascade-title\" aria-describedby=\"cascade-what\">\
          <title id=\"cascade-title\">{}</title><desc id=\"cascade-what\">{}</desc>{style}",
         encode_text(&title),
         encode_text(&describe),
@@ -129,14 +130,15 @@ fn corner(places: &[Place], rows: &[usize], at: usize) -> (usize, usize) {
 }
 
 /// A stepped line from a trainer's right edge to the left edge of those they trained; to the right
-/// edge of those who stand in an earlier column or the same.
+/// edge of those who stand in an earlier column or the same. Each row of trainers has an upright of
+/// its own between the columns, so that lines can be told apart.
 fn line(svg: &mut String, dim: &str, (x, y): (usize, usize), (to_x, to_y): (usize, usize)) {
-    let middle = x + WIDTH + (COLUMN - WIDTH) / 2;
+    let upright = x + WIDTH + 10 + (y / ROW % 8) * 7;
     let end = if to_x > x { to_x } else { to_x + WIDTH };
     say(
         svg,
         format_args!(
-            "<path class=\"edge{dim}\" d=\"M{} {} H{middle} V{} H{end}\"/>",
+            "<path class=\"edge{dim}\" d=\"M{} {} H{upright} V{} H{end}\"/>",
             x + WIDTH,
             y + HEIGHT / 2,
             to_y + HEIGHT / 2,
@@ -154,7 +156,7 @@ fn stand(
     (x, y): (usize, usize),
 ) {
     let (kind, whole) = match place.people.as_slice() {
-        [one] => ("person", seen.name(*one).to_owned()),
+        [one] => ("person", super::name(words, seen, *one)),
         several => (
             "group",
             words.say_with("cascade-group", [("count", several.len().into())]),

@@ -4,9 +4,10 @@ use axum::extract::Query;
 use axum::response::Response;
 use documents::table::{Cell, Table};
 use domain::ids::PersonId;
+use domain::policy::Action;
 use services::institution::Lineage;
 
-use super::Asked;
+use super::{Asked, name};
 use crate::download;
 use crate::error::Failure;
 use crate::i18n::Words;
@@ -17,7 +18,7 @@ use crate::visit::Visit;
 /// # Errors
 /// [`Failure::NotFound`] when the asker sees no such names.
 pub async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let seen = asked.lineage(&visit).await?;
+    let seen = asked.lineage(&visit, Action::ExportInstitution).await?;
     download::csv(&title(visit.words, &seen), &table(visit.words, &seen))
 }
 
@@ -26,7 +27,7 @@ pub async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
 /// # Errors
 /// [`Failure::NotFound`] when the asker sees no such names.
 pub async fn xlsx(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let seen = asked.lineage(&visit).await?;
+    let seen = asked.lineage(&visit, Action::ExportInstitution).await?;
     download::xlsx(&title(visit.words, &seen), &table(visit.words, &seen))
 }
 
@@ -43,7 +44,7 @@ fn table(words: Words, seen: &Lineage) -> Table {
         "column-generation",
         "column-trained-by",
         "column-cohort",
-        "column-since",
+        "column-when",
     ];
     let generation = |person: PersonId| {
         let known = seen.generations.of.get(&person);
@@ -57,20 +58,21 @@ fn table(words: Words, seen: &Lineage) -> Table {
     let roots = roots.flat_map(|place| &place.people);
     let alone = roots.chain(&seen.orphans).map(|person| {
         vec![
-            Cell::from(seen.name(*person)),
+            Cell::from(name(words, seen, *person).as_str()),
             generation(*person),
             Cell::Empty,
             Cell::Empty,
             Cell::Empty,
         ]
     });
-    let trained = seen.held.iter().map(|held| {
+    let trained = seen.lines.iter().map(|line| {
+        let day = line.edge.at.date().to_string();
         vec![
-            Cell::from(seen.name(held.edge.trainee)),
-            generation(held.edge.trainee),
-            Cell::from(seen.name(held.edge.trainer)),
-            Cell::from(held.cohort.as_str()),
-            Cell::from(held.edge.at.date().to_string()),
+            Cell::from(name(words, seen, line.edge.trainee).as_str()),
+            generation(line.edge.trainee),
+            Cell::from(name(words, seen, line.edge.trainer).as_str()),
+            Cell::from(line.cohort.clone()),
+            Cell::from(line.cohort.is_some().then_some(day)),
         ]
     });
     Table {

@@ -3,7 +3,6 @@
 use axum::response::Response;
 use leptos::prelude::*;
 use services::programme::{Overview, PAGE, Show, overview};
-use services::sight::Sight;
 
 use super::{Asked, address};
 use crate::components::breadcrumb::Breadcrumb;
@@ -14,7 +13,8 @@ use crate::i18n::Words;
 use crate::pages::programme;
 use crate::visit::Visit;
 
-/// The institutions of a programme, each with how many people its cascade has.
+/// The institutions of a programme, with how many of their trainers are active and how many
+/// colleagues finished.
 ///
 /// # Errors
 /// [`Failure::NotFound`] when the asker sees no such programme, or no names in it.
@@ -22,7 +22,8 @@ pub(super) async fn get(visit: Visit, asked: &Asked) -> Result<Response, Failure
     let id = programme::Asked::of(asked.id.clone()).programme(&visit)?;
     let page = programme::page_number(asked.page.as_deref());
     let seen = overview(visit.services(), &visit.actor(), id, Show::All, page).await?;
-    if seen.sight == Sight::Figures {
+    // Partner trainers and observers see the programme's counts, not each institution's people.
+    if !seen.may_change {
         return Err(Failure::NotFound);
     }
     let title = visit.words.say("lineage-title");
@@ -33,7 +34,8 @@ fn draw(words: Words, seen: &Overview, page: u64) -> impl IntoView + use<> {
     let id = seen.programme.id;
     let above = vec![(format!("/programme?id={id}"), seen.programme.title.clone())];
     let body = if seen.rows.is_empty() {
-        let (title, what) = (words.say("cascade-empty"), words.say("cascade-empty-what"));
+        let title = words.say("institutions-empty-title");
+        let what = words.say("institutions-empty");
         view! { <EmptyState title what/> }.into_any()
     } else {
         table(words, seen).into_any()

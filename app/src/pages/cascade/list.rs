@@ -1,5 +1,7 @@
 //! The cascade as an indented list: each under the nearest of their trainers.
 
+use std::collections::VecDeque;
+
 use domain::cascade::chart::Place;
 use domain::ids::PersonId;
 use leptos::prelude::*;
@@ -10,27 +12,38 @@ use crate::i18n::Words;
 
 /// Most names of one group on the page; the file has all.
 const NAMES: usize = 200;
+/// Generations that are set in; later ones follow without: each says its number.
+const INDENTED: usize = 12;
 
 /// Everybody at their place; `query` is that of the page.
 pub(super) fn tree(words: Words, seen: &Lineage, query: &str) -> AnyView {
-    branch(words, seen, query, None)
+    branch(words, seen, query, None, 0)
 }
 
 /// What hangs under a place.
-fn branch(words: Words, seen: &Lineage, query: &str, under: Option<usize>) -> AnyView {
-    let items: Vec<AnyView> = seen
-        .chart
-        .under(under)
-        .into_iter()
-        .map(|at| {
-            let place = &seen.chart.places[at];
-            let own = match place.people.as_slice() {
-                [one] => person(words, seen, query, place, *one),
-                _ => group(words, seen, place),
-            };
-            view! { <li>{own}{branch(words, seen, query, Some(at))}</li> }.into_any()
-        })
-        .collect();
+fn branch(
+    words: Words,
+    seen: &Lineage,
+    query: &str,
+    under: Option<usize>,
+    depth: usize,
+) -> AnyView {
+    let mut items: Vec<AnyView> = Vec::new();
+    let mut waiting: VecDeque<usize> = seen.chart.under(under).iter().copied().collect();
+    while let Some(at) = waiting.pop_front() {
+        let below = if depth < INDENTED {
+            branch(words, seen, query, Some(at), depth + 1)
+        } else {
+            waiting.extend(seen.chart.under(Some(at)));
+            ().into_any()
+        };
+        let place = &seen.chart.places[at];
+        let own = match place.people.as_slice() {
+            [one] => person(words, seen, query, place, *one),
+            _ => group(words, seen, place),
+        };
+        items.push(view! { <li>{own}{below}</li> }.into_any());
+    }
     if items.is_empty() {
         return ().into_any();
     }
@@ -39,7 +52,7 @@ fn branch(words: Words, seen: &Lineage, query: &str, under: Option<usize>) -> An
 }
 
 fn person(words: Words, seen: &Lineage, query: &str, place: &Place, one: PersonId) -> AnyView {
-    let name = seen.name(one).to_owned();
+    let name = super::name(words, seen, one);
     let generation = words.say_with("generation", [("number", place.generation.into())]);
     let label = words.say_with("cascade-show", [("name", name.as_str().into())]);
     let show = format!("/programme/cascade{query}&focus={one}#drawing");
@@ -72,7 +85,7 @@ fn also(words: Words, seen: &Lineage, place: &Place) -> Option<String> {
         .iter()
         .skip(1)
         .flat_map(|link| &seen.chart.places[link.from].people)
-        .map(|person| seen.name(*person).to_owned())
+        .map(|person| super::name(words, seen, *person))
         .collect();
     (!others.is_empty()).then(|| {
         let also = words.say_with("cascade-also", [("names", words.list(&others).into())]);
@@ -101,7 +114,7 @@ fn names(words: Words, seen: &Lineage, people: &[PersonId]) -> AnyView {
         .iter()
         .take(NAMES)
         .map(|person| {
-            let name = seen.name(*person).to_owned();
+            let name = super::name(words, seen, *person);
             view! { <li><PersonName person=*person name open=seen.may_open(*person)/></li> }
         })
         .collect_view();

@@ -9,6 +9,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use domain::cascade::Rule;
 use domain::ids::{InstitutionId, PersonId, ProgrammeId};
+use domain::policy::Action;
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::institution::{Lineage, lineage};
@@ -47,12 +48,18 @@ impl Asked {
     }
 
     /// The cascade asked for.
-    async fn lineage(&self, visit: &Visit) -> Result<Lineage, Failure> {
+    async fn lineage(&self, visit: &Visit, action: Action) -> Result<Lineage, Failure> {
         let institution = self.institution()?.ok_or(Failure::NotFound)?;
         let (services, actor) = (visit.services(), visit.actor());
-        let language = visit.words.0;
-        Ok(lineage(services, &actor, institution, self.programme()?, language).await?)
+        let (programme, language) = (self.programme()?, visit.words.0);
+        Ok(lineage(services, &actor, action, institution, programme, language).await?)
     }
+}
+
+/// Somebody's name, or that they are of another institution.
+fn name(words: Words, seen: &Lineage, person: PersonId) -> String {
+    let known = seen.name(person).map(str::to_owned);
+    known.unwrap_or_else(|| words.say("cascade-elsewhere"))
 }
 
 fn parsed<T: std::str::FromStr>(text: Option<&String>) -> Result<Option<T>, Failure> {
@@ -69,7 +76,7 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
     if asked.institution.is_none() {
         return institutions::get(visit, &asked).await;
     }
-    let seen = asked.lineage(&visit).await?;
+    let seen = asked.lineage(&visit, Action::SeeInstitution).await?;
     let focus = asked.focus();
     let title = visit.words.say("lineage-title");
     Ok(visit.page(&title, || page(visit.words, &seen, focus)))
@@ -80,7 +87,10 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
 /// # Errors
 /// As [`get`].
 pub async fn svg(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let seen = asked.lineage(&visit).await?;
+    let seen = asked.lineage(&visit, Action::ExportInstitution).await?;
+    if seen.chart.places.is_empty() {
+        return Err(Failure::NotFound);
+    }
     let svg = drawing::draw(visit.words, &seen, asked.focus(), Shown::Alone);
     Ok(download::svg(&export::title(visit.words, &seen), svg))
 }
@@ -140,29 +150,43 @@ fn sentence(words: Words, seen: &Lineage) -> String {
 
 fn drawn(words: Words, seen: &Lineage, focus: Option<PersonId>) -> impl IntoView + use<> {
     let query = query(seen.programme.id, seen.institution.id);
-    let on = focus.filter(|person| seen.people.contains_key(person));
+    let files = Some(("/programme/cascade".to_owned(), query.clone()));
+    let drawing = (!seen.chart.places.is_empty()).then(|| drawing(words, seen, &query, focus));
+    view! {
+        {drawing}
+        <section class="section" aria-labelledby="list-heading">
+            <h2 id="list-heading">{words.say("cascade-list")}</h2>
+            {list::tree(words, seen, &query)}
+            {list::orphans(words, seen)}
+            <TableFoot words rules=vec![Rule::Edge, Rule::Generation] files/>
+        </section>
+    }
+}
+
+fn drawing(
+    words: Words,
+    seen: &Lineage,
+    query: &str,
+    focus: Option<PersonId>,
+) -> impl IntoView + use<> {
+    let on = focus.filter(|person| !seen.chart.around(*person).is_empty());
     let eye = on.map(|person| {
-        let said = words.say_with("cascade-focus", [("name", seen.name(person).into())]);
+        let name = name(words, seen, person);
+        let said = words.say_with("cascade-focus", [("name", name.into())]);
         let all = format!("/programme/cascade{query}");
         view! {
             <p>{said} " " <a href=all>{words.say("cascade-focus-end")}</a></p>
         }
     });
     let svg = drawing::draw(words, seen, on, Shown::OnPage);
-    let file = format!("/programme/cascade.svg{query}");
-    let files = Some(("/programme/cascade".to_owned(), query.clone()));
+    let focus = on.map(|person| format!("&focus={person}"));
+    let file = format!("/programme/cascade.svg{query}{}", focus.unwrap_or_default());
     view! {
-        <section class="section" id="drawing" aria-labelledby="drawing-heading">
+        <section class="section" id="drawing">
             <h2 id="drawing-heading">{words.say("cascade-by-generation")}</h2>
             {eye}
             <div class="cascade-scroll" tabindex="0" role="region" aria-labelledby="drawing-heading" inner_html=svg></div>
             <div class="actions no-print"><a href=file><Icon name="download"/>"SVG"</a></div>
-        </section>
-        <section class="section" aria-labelledby="list-heading">
-            <h2 id="list-heading">{words.say("cascade-list")}</h2>
-            {list::tree(words, seen, &query)}
-            {list::orphans(words, seen)}
-            <TableFoot words rules=vec![Rule::Edge, Rule::Generation] files/>
         </section>
     }
 }

@@ -112,19 +112,14 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
 fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView + use<> {
     let words = visit.words;
     let id = seen.programme.id;
-    let changes = seen.may_change.then(|| {
-        view! {
-            <a class="button primary" href=format!("/programme/institutions/new?id={id}")>
-                {words.say("institution-add")}
-            </a>
-            <a class="button" href=format!("/programme/edit?id={id}")>{words.say("programme-change")}</a>
-            <a class="button" href=format!("/programme/people?id={id}")>{words.say("programme-people")}</a>
-        }
-    });
-    let actions = (seen.sight == Sight::Everything).then(|| {
+    let actions = seen.may_change.then(|| {
         view! {
             <div class="actions no-print">
-                {changes}
+                <a class="button primary" href=format!("/programme/institutions/new?id={id}")>
+                    {words.say("institution-add")}
+                </a>
+                <a class="button" href=format!("/programme/edit?id={id}")>{words.say("programme-change")}</a>
+                <a class="button" href=format!("/programme/people?id={id}")>{words.say("programme-people")}</a>
                 <a class="button" href=format!("/programme/cascade?id={id}")>{words.say("lineage-title")}</a>
             </div>
         }

@@ -18,8 +18,8 @@ pub struct Held {
     pub institution: InstitutionId,
 }
 
-/// Who was trained by whom in the cohorts that an institution holds, and who trained those
-/// trainers, up to the roots.
+/// Who was trained by whom in the cohorts that an institution holds, and who else trained these
+/// people, up to the roots: everything that their generations depend on.
 ///
 /// # Errors
 /// When the database fails.
@@ -45,7 +45,7 @@ pub async fn held_at(
            from cohort c cross join lineage_edge e \
            where c.programme_id = $1 and c.institution_id = $2 and e.cohort_id = c.id), \
          above (person_id) as (\
-           select trainer_id from held \
+           select trainer_id from held union select trainee_id from held \
            union select e.trainer_id from above a cross join lineage_edge e \
            where e.trainee_id = a.person_id and e.programme_id = $1), \
          edges as (\
@@ -72,12 +72,12 @@ pub async fn held_at(
     Ok(rows.into_iter().map(held).collect())
 }
 
-/// Colleagues who finished in a cohort of an institution, and nobody is recorded as having
-/// trained them anywhere in the programme.
+/// Colleagues who finished in a cohort of an institution, with nobody recorded as having trained
+/// them anywhere in the programme.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn orphans(
+pub async fn finished_without_trainer(
     db: &impl ConnectionTrait,
     programme: ProgrammeId,
     institution: InstitutionId,
