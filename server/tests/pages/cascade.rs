@@ -17,8 +17,12 @@ async fn a_hostile_name_is_only_ever_text_in_the_drawing_the_list_and_the_files(
     let planted = visit.as_trainer().await;
     let place = planted.places[0].clone();
     let lead = Role::Lead(place.institution);
-    let hostile = visit.somebody(HOSTILE, "hostile@uni.example", false, &[]).await;
-    let arta = visit.somebody("Arta Hoxha", "arta@uni.example", false, &[]).await;
+    let hostile = visit
+        .somebody(HOSTILE, "hostile@uni.example", false, &[])
+        .await;
+    let arta = visit
+        .somebody("Arta Hoxha", "arta@uni.example", false, &[])
+        .await;
     visit
         .somebody("Vesna Lead", "lead@uni.example", true, &[lead])
         .await;
