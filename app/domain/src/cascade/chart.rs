@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::generation::Generations;
 use super::lineage::Edge;
-use crate::clock::Timestamp;
 use crate::ids::PersonId;
 
 /// A place in the drawing.
@@ -18,17 +17,9 @@ pub struct Place {
     pub trained: bool,
     /// The column: the generation of whoever stands here (rule 2).
     pub generation: u32,
-    /// The edges to its people's trainers, those of the smallest generation first.
-    pub above: Vec<Link>,
-}
-
-/// An edge of the drawing: the people of a place were trained by the one at another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// The trainer's place, by its number in the chart.
-    pub from: usize,
-    /// When the first of them was trained.
-    pub since: Timestamp,
+    /// The places of its people's trainers, by their numbers in the chart, those of the smallest
+    /// generation first.
+    pub above: Vec<usize>,
 }
 
 /// A cascade, ready to be drawn or read out.
@@ -47,11 +38,8 @@ impl Chart {
     pub fn of(edges: &[Edge], generations: &Generations, order: &[PersonId]) -> Self {
         let rank: HashMap<PersonId, usize> = order.iter().copied().zip(0..).collect();
         let rank = |person: &PersonId| rank.get(person).copied().unwrap_or(usize::MAX);
-        let mut since: BTreeMap<(PersonId, PersonId), Timestamp> = BTreeMap::new();
         let mut trainers_of: HashMap<PersonId, BTreeSet<PersonId>> = HashMap::new();
         for edge in edges {
-            let first = since.entry((edge.trainee, edge.trainer)).or_insert(edge.at);
-            *first = edge.at.min(*first);
             let trainers = trainers_of.entry(edge.trainee).or_default();
             trainers.insert(edge.trainer);
             trainers_of.entry(edge.trainer).or_default();
@@ -65,11 +53,11 @@ impl Chart {
         let mut number: HashMap<PersonId, usize> = HashMap::new();
         for mut column in columns.into_values() {
             for place in &mut column {
-                place.above = chart.links(place, &trainers_of, &since, &number);
+                place.above = chart.above(place, &trainers_of, &number);
             }
             // Under their trainers, those who trained others before those who did not.
             column.sort_by_cached_key(|place| {
-                let parent = place.above.first().map_or(usize::MAX, |link| link.from);
+                let parent = place.above.first().copied().unwrap_or(usize::MAX);
                 let first = place.people.first().map_or(usize::MAX, &rank);
                 (parent, !place.trained, first, place.people.first().copied())
             });
@@ -82,8 +70,7 @@ impl Chart {
         }
         // Somebody may also have been trained by people of later generations.
         for at in 0..chart.places.len() {
-            let links = chart.links(&chart.places[at], &trainers_of, &since, &number);
-            chart.places[at].above = links;
+            chart.places[at].above = chart.above(&chart.places[at], &trainers_of, &number);
         }
         chart.hang();
         chart
@@ -95,33 +82,28 @@ impl Chart {
         let nowhere = self.places.len();
         let mut hanging = vec![Vec::new(); nowhere + 1];
         for (at, place) in self.places.iter().enumerate() {
-            let first = place.above.first().map(|link| link.from);
+            let first = place.above.first().copied();
             let earlier = |from: &usize| self.places[*from].generation < place.generation;
             hanging[first.filter(earlier).unwrap_or(nowhere)].push(at);
         }
         self.hanging = hanging;
     }
 
-    /// The edges into a place from trainers who have a number: its people have the same trainers.
-    fn links(
+    /// The places of the trainers of a place's people, of those that have a number: its people have
+    /// the same trainers.
+    fn above(
         &self,
         place: &Place,
         trainers_of: &HashMap<PersonId, BTreeSet<PersonId>>,
-        since: &BTreeMap<(PersonId, PersonId), Timestamp>,
         number: &HashMap<PersonId, usize>,
-    ) -> Vec<Link> {
+    ) -> Vec<usize> {
         let trainers = place.people.first().and_then(|one| trainers_of.get(one));
-        let link = |trainer: &PersonId| {
-            let people = place.people.iter();
-            let trained = people.filter_map(|person| since.get(&(*person, *trainer)));
-            Some(Link {
-                from: *number.get(trainer)?,
-                since: trained.min().copied()?,
-            })
-        };
-        let mut links: Vec<Link> = trainers.into_iter().flatten().filter_map(link).collect();
-        links.sort_by_key(|link| (self.places[link.from].generation, link.from));
-        links
+        let trainers = trainers.into_iter().flatten();
+        let mut above: Vec<usize> = trainers
+            .filter_map(|trainer| number.get(trainer).copied())
+            .collect();
+        above.sort_by_key(|at| (self.places[*at].generation, *at));
+        above
     }
 
     /// The places that hang under a place in the indented list: each hangs under the first of its
@@ -142,17 +124,12 @@ impl Chart {
         };
         let mut trained = vec![Vec::new(); self.places.len()];
         for (at, place) in self.places.iter().enumerate() {
-            for link in &place.above {
-                trained[link.from].push(at);
+            for trainer in &place.above {
+                trained[*trainer].push(at);
             }
         }
-        let above = |at: usize| -> Vec<usize> {
-            let links = self.places[at].above.iter();
-            links.map(|link| link.from).collect()
-        };
-        let below = |at: usize| trained[at].clone();
-        let mut bright = reach(start, above);
-        bright.extend(reach(start, below));
+        let mut bright = reach(start, |at| &self.places[at].above);
+        bright.extend(reach(start, |at| &trained[at]));
         bright
     }
 
@@ -194,11 +171,11 @@ fn gather(
 }
 
 /// Everything that can be reached from `start`, step by step.
-fn reach(start: usize, next: impl Fn(usize) -> Vec<usize>) -> BTreeSet<usize> {
+fn reach<'a>(start: usize, next: impl Fn(usize) -> &'a [usize]) -> BTreeSet<usize> {
     let mut found = BTreeSet::from([start]);
     let mut waiting = vec![start];
     while let Some(at) = waiting.pop() {
-        waiting.extend(next(at).into_iter().filter(|other| found.insert(*other)));
+        waiting.extend(next(at).iter().filter(|other| found.insert(**other)));
     }
     found
 }
@@ -206,26 +183,11 @@ fn reach(start: usize, next: impl Fn(usize) -> Vec<usize>) -> BTreeSet<usize> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use uuid::Uuid;
 
     use super::*;
     use crate::cascade::generation::generations;
     use crate::cascade::lineage::Lineage;
-    use crate::ids::CohortId;
-
-    fn person(n: u128) -> PersonId {
-        PersonId(Uuid::from_u128(n))
-    }
-
-    fn edge(trainee: u128, trainer: u128) -> Edge {
-        Edge {
-            trainee: person(trainee),
-            trainer: person(trainer),
-            cohort: CohortId(Uuid::from_u128(900)),
-            session: None,
-            at: Timestamp(i64::try_from(trainee).unwrap_or_default()),
-        }
-    }
+    use crate::cascade::sample::{edge, person};
 
     fn chart(edges: &[Edge]) -> Chart {
         let order: Vec<PersonId> = (0..100).map(person).collect();
@@ -260,8 +222,7 @@ mod tests {
         assert_eq!(people(&chart, chart.under(Some(0))), [[2], [3]]);
         assert_eq!(people(&chart, chart.under(Some(1))), [[10, 11, 12]]);
         assert_eq!(people(&chart, chart.under(Some(2))), [[13]]);
-        assert_eq!(chart.places[3].above.len(), 2);
-        assert_eq!(chart.places[3].above[0].since, Timestamp(10));
+        assert_eq!(people(&chart, &chart.places[3].above), [[2], [3]]);
     }
 
     #[test]

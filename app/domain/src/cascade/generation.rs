@@ -175,26 +175,10 @@ impl Cascade {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use uuid::Uuid;
 
     use super::*;
     use crate::cascade::lineage::Lineage;
-    use crate::clock::Timestamp;
-    use crate::ids::CohortId;
-
-    fn person(n: u128) -> PersonId {
-        PersonId(Uuid::from_u128(n))
-    }
-
-    fn edge(trainee: u128, trainer: u128) -> Edge {
-        Edge {
-            trainee: person(trainee),
-            trainer: person(trainer),
-            cohort: CohortId(Uuid::from_u128(900)),
-            session: None,
-            at: Timestamp(0),
-        }
-    }
+    use crate::cascade::sample::{edge, person};
 
     fn of(generations: &Generations, n: u128) -> Option<(u32, u32)> {
         generations

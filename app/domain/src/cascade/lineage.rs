@@ -174,20 +174,7 @@ mod tests {
 
     use super::*;
     use crate::cascade::generation::generations;
-
-    fn person(n: u128) -> PersonId {
-        PersonId(Uuid::from_u128(n))
-    }
-
-    fn edge(trainee: u128, trainer: u128) -> Edge {
-        Edge {
-            trainee: person(trainee),
-            trainer: person(trainer),
-            cohort: CohortId(Uuid::from_u128(900)),
-            session: None,
-            at: Timestamp(0),
-        }
-    }
+    use crate::cascade::sample::{edge, person};
 
     fn pairs(edges: &[Edge]) -> Vec<(PersonId, PersonId)> {
         edges

@@ -51,6 +51,30 @@ coded! {
     }
 }
 
+/// People and edges for the tests of the cascade's rules.
+#[cfg(test)]
+mod sample {
+    use uuid::Uuid;
+
+    use super::lineage::Edge;
+    use crate::clock::Timestamp;
+    use crate::ids::{CohortId, PersonId};
+
+    pub(super) fn person(n: u128) -> PersonId {
+        PersonId(Uuid::from_u128(n))
+    }
+
+    pub(super) fn edge(trainee: u128, trainer: u128) -> Edge {
+        Edge {
+            trainee: person(trainee),
+            trainer: person(trainer),
+            cohort: CohortId(Uuid::from_u128(900)),
+            session: None,
+            at: Timestamp(0),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Rule;

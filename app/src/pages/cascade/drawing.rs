@@ -63,13 +63,13 @@ pub(super) fn draw(words: Words, seen: &Lineage, focus: Option<PersonId>, shown:
         );
     }
     for (at, place) in places.iter().enumerate() {
-        for link in &place.above {
-            let both = [at, link.from];
+        for trainer in &place.above {
+            let both = [at, *trainer];
             let dim = both.iter().map(dim).max().unwrap_or_default();
             line(
                 &mut svg,
                 dim,
-                corner(places, &rows, link.from),
+                corner(places, &rows, *trainer),
                 corner(places, &rows, at),
             );
         }
@@ -115,7 +115,7 @@ fn rows(places: &[Place]) -> Vec<usize> {
         if column != Some(place.generation) {
             (column, free) = (Some(place.generation), 0);
         }
-        let beside = place.above.first().and_then(|link| rows.get(link.from));
+        let beside = place.above.first().and_then(|trainer| rows.get(*trainer));
         let row = beside.copied().unwrap_or_default().max(free);
         rows.push(row);
         free = row + 1;

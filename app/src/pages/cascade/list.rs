@@ -84,7 +84,7 @@ fn also(words: Words, seen: &Lineage, place: &Place) -> Option<String> {
         .above
         .iter()
         .skip(1)
-        .flat_map(|link| &seen.chart.places[link.from].people)
+        .flat_map(|trainer| &seen.chart.places[*trainer].people)
         .map(|person| super::name(words, seen, *person))
         .collect();
     (!others.is_empty()).then(|| {
