@@ -1,10 +1,21 @@
 //! Ids in addresses.
 
+use std::str::FromStr;
+
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
 use crate::error::Failure;
+
+/// The id that a query may name. One that is no id names nothing.
+///
+/// # Errors
+/// [`Failure::NotFound`] for what is no id.
+pub fn optional<T: FromStr>(id: Option<&str>) -> Result<Option<T>, Failure> {
+    id.map(|id| id.parse().map_err(|_| Failure::NotFound))
+        .transpose()
+}
 
 /// What an address names. One that is no id names nothing: it is not found, like any other
 /// forged one.

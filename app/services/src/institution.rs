@@ -24,7 +24,7 @@ use crate::{ServiceError, Services, invitations};
 
 pub use store::institution::UnitState;
 
-pub use lineage::{Lineage, lineage};
+pub use lineage::{Lineage, SeenEdge, lineage};
 pub use matrix::{Line, Matrix, PAGE, WholeMatrix, whole_matrix};
 
 /// Most cohorts shown on the page.

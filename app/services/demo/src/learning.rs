@@ -3,7 +3,8 @@
 use domain::clock::{HOUR, MINUTE, SECOND, Timestamp};
 use domain::course::Part;
 use domain::ids::PersonId;
-use store::bulk::{Answered, HandedIn, Read, Reflected, UnitDone};
+use store::bulk::{HandedIn, Read, Reflected, UnitDone};
+use store::learning::NewResponse;
 
 use crate::cohorts::Group;
 use crate::lessons::{Lesson, Quiz};
@@ -106,7 +107,7 @@ impl Teller<'_> {
         let id = self.ids.next();
         let question = quiz.id.clone();
         let save_key = format!("{}-1", quiz.id);
-        self.facts.responses.push(Answered {
+        self.facts.responses.push(NewResponse {
             id,
             person,
             unit: lesson.unit,

@@ -32,7 +32,7 @@ pub struct Lineage {
     /// Everybody in it at their places.
     pub chart: Chart,
     /// Every edge it was drawn from, by trainee, trainer and date.
-    pub lines: Vec<Line>,
+    pub edges: Vec<SeenEdge>,
     /// The generation of everybody in it.
     pub generations: Generations,
     /// Those whose name the asker may read, each with whether their page may be opened.
@@ -43,7 +43,7 @@ pub struct Lineage {
 
 /// One edge, as far as the asker may read of it.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct SeenEdge {
     /// Who was trained by whom.
     pub edge: Edge,
     /// The cohort's title; none where it was held at an institution whose people the asker does
@@ -70,9 +70,9 @@ impl Lineage {
     /// trained there.
     #[must_use]
     pub fn heads(&self) -> (usize, usize) {
-        let own = self.lines.iter().filter(|line| line.own);
+        let own = self.edges.iter().filter(|seen| seen.own);
         let (trainers, trained): (BTreeSet<_>, BTreeSet<_>) = own
-            .map(|line| (line.edge.trainer, line.edge.trainee))
+            .map(|seen| (seen.edge.trainer, seen.edge.trainee))
             .unzip();
         (trainers.len(), trained.len())
     }
@@ -121,10 +121,10 @@ pub async fn lineage(
     let rank: HashMap<PersonId, usize> = everybody.iter().copied().zip(0..).collect();
     orphans.sort_by_key(|person| rank.get(person).copied());
     let reach = Reach::of(db, actor, programme.id, id, &held, &orphans).await?;
-    let mut lines: Vec<Line> = held.into_iter().map(|held| reach.line(held)).collect();
-    lines.sort_by_key(|line| {
+    let mut seen: Vec<SeenEdge> = held.into_iter().map(|held| reach.edge(held)).collect();
+    seen.sort_by_key(|seen| {
         let of = |person: &PersonId| rank.get(person).copied();
-        (of(&line.edge.trainee), of(&line.edge.trainer), line.edge.at)
+        (of(&seen.edge.trainee), of(&seen.edge.trainer), seen.edge.at)
     });
     let sees_programme = see(
         actor,
@@ -139,7 +139,7 @@ pub async fn lineage(
             .ok_or(ServiceError::Hidden)?,
         sees_programme: sees_programme.is_ok(),
         programme,
-        lines,
+        edges: seen,
         generations,
         orphans,
     })
@@ -204,8 +204,8 @@ impl<'a> Reach<'a> {
         })
     }
 
-    fn line(&self, held: Held) -> Line {
-        Line {
+    fn edge(&self, held: Held) -> SeenEdge {
+        SeenEdge {
             own: held.institution == self.own,
             cohort: self.seen.contains(&held.institution).then_some(held.cohort),
             edge: held.edge,

@@ -110,9 +110,9 @@ on_both! {
         // A lead reads the names of the own institution only; the coordinator all.
         assert_eq!((page.name(cela), page.name(root)), (Some("Colleague 3"), None));
         assert!(page.may_open(cela) && !page.may_open(root));
-        assert!(page.lines.iter().all(|line| line.cohort.is_some() == line.own));
+        assert!(page.edges.iter().all(|seen| seen.cohort.is_some() == seen.own));
         let whole = seen(stage.coordinator()).await.expect("the cascade");
-        assert!(whole.name(root).is_some() && whole.lines.iter().all(|line| line.cohort.is_some()));
+        assert!(whole.name(root).is_some() && whole.edges.iter().all(|seen| seen.cohort.is_some()));
         // Names are nobody else's business, and another institution looks like none.
         let partner = stage.partner();
         for stranger in [stage.observer(), stage.lead(1), stage.trainer(0), partner] {

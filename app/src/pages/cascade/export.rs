@@ -65,14 +65,14 @@ fn table(words: Words, seen: &Lineage) -> Table {
             Cell::Empty,
         ]
     });
-    let trained = seen.lines.iter().map(|line| {
-        let day = line.edge.at.date().to_string();
+    let trained = seen.edges.iter().map(|known| {
+        let day = known.edge.at.date().to_string();
         vec![
-            Cell::from(name(words, seen, line.edge.trainee).as_str()),
-            generation(line.edge.trainee),
-            Cell::from(name(words, seen, line.edge.trainer).as_str()),
-            Cell::from(line.cohort.clone()),
-            Cell::from(line.cohort.is_some().then_some(day)),
+            Cell::from(name(words, seen, known.edge.trainee).as_str()),
+            generation(known.edge.trainee),
+            Cell::from(name(words, seen, known.edge.trainer).as_str()),
+            Cell::from(known.cohort.clone()),
+            Cell::from(known.cohort.is_some().then_some(day)),
         ]
     });
     Table {

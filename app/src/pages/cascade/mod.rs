@@ -15,6 +15,7 @@ use serde::Deserialize;
 use services::institution::{Lineage, lineage};
 
 use self::drawing::Shown;
+use crate::address::optional;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::empty_state::EmptyState;
 use crate::components::icon::Icon;
@@ -34,14 +35,6 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn institution(&self) -> Result<Option<InstitutionId>, Failure> {
-        parsed(self.institution.as_ref())
-    }
-
-    fn programme(&self) -> Result<Option<ProgrammeId>, Failure> {
-        parsed(self.id.as_ref())
-    }
-
     /// Whom the eye is on; somebody who is no one is nobody.
     fn focus(&self) -> Option<PersonId> {
         self.focus.as_ref()?.parse().ok()
@@ -49,9 +42,10 @@ impl Asked {
 
     /// The cascade asked for.
     async fn lineage(&self, visit: &Visit, action: Action) -> Result<Lineage, Failure> {
-        let institution = self.institution()?.ok_or(Failure::NotFound)?;
+        let institution = optional(self.institution.as_deref())?.ok_or(Failure::NotFound)?;
         let (services, actor) = (visit.services(), visit.actor());
-        let (programme, language) = (self.programme()?, visit.words.0);
+        let programme = optional(self.id.as_deref())?;
+        let language = visit.words.0;
         Ok(lineage(services, &actor, action, institution, programme, language).await?)
     }
 }
@@ -60,11 +54,6 @@ impl Asked {
 fn name(words: Words, seen: &Lineage, person: PersonId) -> String {
     let known = seen.name(person).map(str::to_owned);
     known.unwrap_or_else(|| words.say("cascade-elsewhere"))
-}
-
-fn parsed<T: std::str::FromStr>(text: Option<&String>) -> Result<Option<T>, Failure> {
-    text.map(|text| text.parse().map_err(|_| Failure::NotFound))
-        .transpose()
 }
 
 /// The page: one institution's cascade, or the institutions to choose from.

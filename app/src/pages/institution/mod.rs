@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use services::institution::{InstitutionPage, Wanted, page as institution_page};
 
+use crate::address::optional;
 use crate::components::notice::FlashNotice;
 use crate::error::Failure;
 use crate::pages::programme::page_number;
@@ -35,17 +36,9 @@ impl Asked {
     /// # Errors
     /// [`Failure::NotFound`] when an id is none.
     pub fn wanted(&self, visit: &Visit) -> Result<Wanted, Failure> {
-        let course = match &self.course {
-            Some(id) => Some(id.parse().map_err(|_| Failure::NotFound)?),
-            None => None,
-        };
-        let programme = match &self.programme {
-            Some(id) => Some(id.parse().map_err(|_| Failure::NotFound)?),
-            None => None,
-        };
         Ok(Wanted {
-            programme,
-            course,
+            programme: optional(self.programme.as_deref())?,
+            course: optional(self.course.as_deref())?,
             page: page_number(self.page.as_deref()),
             language: visit.words.0,
         })

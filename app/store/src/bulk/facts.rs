@@ -11,6 +11,7 @@ use domain::people::Role;
 use uuid::Uuid;
 
 use crate::cohort::Cohort;
+use crate::learning::NewResponse;
 use crate::membership::Membership;
 use crate::participation::Participation;
 use crate::programme::{Institution, Tier};
@@ -48,7 +49,7 @@ pub struct Facts {
     /// How far people read.
     pub readings: Vec<Read>,
     /// What they answered.
-    pub responses: Vec<Answered>,
+    pub responses: Vec<NewResponse>,
     /// What they handed in.
     pub submissions: Vec<HandedIn>,
     /// What they wrote for themselves.
@@ -218,27 +219,6 @@ pub struct Read {
     pub part: &'static str,
     /// When they last did anything in it.
     pub changed_at: Timestamp,
-}
-
-/// One saved answer.
-#[derive(Clone, Debug)]
-pub struct Answered {
-    /// Its row.
-    pub id: Uuid,
-    /// Who.
-    pub person: PersonId,
-    /// The unit.
-    pub unit: UnitId,
-    /// The question.
-    pub question: String,
-    /// The browser's name for this save.
-    pub save_key: String,
-    /// The answer, as a document.
-    pub answer: String,
-    /// Thousandths; −1 while it waits for a trainer.
-    pub score: i32,
-    /// When.
-    pub at: Timestamp,
 }
 
 /// An activity's product.

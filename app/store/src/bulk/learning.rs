@@ -4,6 +4,7 @@ use sea_orm::ConnectionTrait;
 
 use super::Facts;
 use crate::StoreError;
+use crate::learning::keep_responses;
 use crate::sql::insert;
 
 pub(super) async fn keep(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {
@@ -20,20 +21,7 @@ pub(super) async fn keep(db: &impl ConnectionTrait, facts: &Facts) -> Result<(),
     });
     let into = "reading (person_id, unit_id, opened_at, blocks_seen, block, part, changed_at)";
     insert(db, into, rows).await?;
-    let rows = facts.responses.iter().map(|answered| {
-        [
-            answered.id.into(),
-            answered.person.0.into(),
-            answered.unit.0.into(),
-            answered.question.clone().into(),
-            answered.save_key.clone().into(),
-            answered.answer.clone().into(),
-            answered.score.into(),
-            answered.at.0.into(),
-        ]
-    });
-    let into = "response (id, person_id, unit_id, question, save_key, answer, score, saved_at)";
-    insert(db, into, rows).await?;
+    keep_responses(db, &facts.responses).await?;
     written(db, facts).await?;
     let rows = facts
         .completions

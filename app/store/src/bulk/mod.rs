@@ -16,8 +16,8 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, FromQueryResult};
 use crate::{StoreError, sql};
 
 pub use facts::{
-    Answered, Attended, Enrolled, EnrolledLine, Facts, Granted, HandedIn, Happened, Invited,
-    Joined, Known, Read, Reflected, UnitDone,
+    Attended, Enrolled, EnrolledLine, Facts, Granted, HandedIn, Happened, Invited, Joined, Known,
+    Read, Reflected, UnitDone,
 };
 pub use recount::recount;
 
