@@ -15,3 +15,4 @@ pub mod people;
 pub mod policy;
 pub mod progress;
 pub mod roster;
+pub mod session;

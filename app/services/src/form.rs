@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::cascade::target::{TargetRange, TargetRangeError};
+use domain::names::is_invisible;
 
 use crate::FieldProblem;
 
@@ -17,6 +18,25 @@ pub(crate) fn line(
         .filter(|c| !c.is_control() || c.is_whitespace())
         .collect();
     let text = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() > longest {
+        problems.push(FieldProblem::new(field, "text_long").with("longest", longest));
+    }
+    text
+}
+
+/// Several lines of text: no control characters but the ends of lines, no blank ends.
+pub(crate) fn text(
+    field: &str,
+    typed: &str,
+    longest: usize,
+    problems: &mut Vec<FieldProblem>,
+) -> String {
+    let plain = typed.replace("\r\n", "\n");
+    let visible: String = plain
+        .chars()
+        .filter(|c| *c == '\n' || (!c.is_control() && !is_invisible(*c)))
+        .collect();
+    let text = visible.trim().to_owned();
     if text.chars().count() > longest {
         problems.push(FieldProblem::new(field, "text_long").with("longest", longest));
     }

@@ -20,6 +20,7 @@ pub mod institution;
 pub mod invitations;
 pub mod learning;
 pub mod limits;
+pub mod local;
 pub mod outbox;
 pub mod password;
 pub mod person_page;

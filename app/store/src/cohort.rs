@@ -151,6 +151,24 @@ pub async fn add_trainer(
     Ok(())
 }
 
+/// Somebody trains a cohort no longer. What they delivered stays theirs.
+///
+/// # Errors
+/// When the database fails.
+pub async fn remove_trainer(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+    trainer: PersonId,
+) -> Result<(), StoreError> {
+    sql::run(
+        db,
+        "delete from cohort_trainer where cohort_id = $1 and person_id = $2",
+        [cohort.0.into(), trainer.0.into()],
+    )
+    .await?;
+    Ok(())
+}
+
 /// A cohort.
 ///
 /// # Errors

@@ -72,7 +72,7 @@ async fn sessions(
     values.extend(trainers.iter().map(|trainer| Value::from(trainer.0)));
     let text = format!(
         "select st.person_id, max(s.delivered_at) as last_delivered, \
-         min(case when s.delivered_at is null and s.on_day >= $2 then s.on_day end) as next_planned \
+         min(case when s.delivered_at is null and s.cancelled_at is null and s.on_day >= $2 then s.on_day end) as next_planned \
          from session_trainer st join session s on s.id = st.session_id join cohort c on c.id = s.cohort_id \
          where c.programme_id = $1 and st.person_id in ({}) group by st.person_id",
         sql::placeholders(2, trainers.len())

@@ -58,6 +58,7 @@ pub async fn cohorts(
     let sessions = session::Entity::find()
         .filter(session::Column::CohortId.is_in(rows.iter().map(|one| one.id)))
         .filter(session::Column::DeliveredAt.is_null())
+        .filter(session::Column::CancelledAt.is_null())
         .filter(session::Column::OnDay.gte(today))
         .order_by_asc(session::Column::OnDay)
         .all(db)

@@ -4,6 +4,7 @@
 //! transaction, and are durable when it returns. Every module is one area of product.md §2 and
 //! answers in plain records; entities stay inside.
 
+pub mod adaptation;
 pub mod audit;
 pub mod bulk;
 pub mod cohort;

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use domain::cascade::generation::Generation;
 use domain::cascade::lineage::Edge;
-use domain::ids::{PersonId, ProgrammeId};
+use domain::ids::{PersonId, ProgrammeId, SessionId};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
 
 use crate::programme::{count, int};
@@ -59,6 +59,29 @@ pub async fn record(
     }
     follow(db, programme, edge.trainee).await?;
     Ok(Recorded::New)
+}
+
+/// Takes back what a session said of a person: they were not there after all. The generations
+/// follow. What the cohort's other sessions say must be recorded again, as one edge stands for all.
+///
+/// # Errors
+/// When the database fails.
+pub async fn retract(
+    db: &impl ConnectionTrait,
+    programme: ProgrammeId,
+    trainee: PersonId,
+    session: SessionId,
+) -> Result<(), StoreError> {
+    let gone = sql::run(
+        db,
+        "delete from lineage_edge where programme_id = $1 and trainee_id = $2 and session_id = $3",
+        [programme.0.into(), trainee.0.into(), session.0.into()],
+    )
+    .await?;
+    if gone > 0 {
+        follow(db, programme, trainee).await?;
+    }
+    Ok(())
 }
 
 #[derive(FromQueryResult)]

@@ -1,17 +1,26 @@
-//! Sessions: when and where a cohort met, who delivered it, and who was there.
+//! Sessions: when and where a cohort meets, what it teaches and who delivers it.
+
+mod attendance;
+mod clash;
+mod units;
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::clock::Timestamp;
 use domain::ids::{CohortId, PersonId, SessionId};
-use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Set, entity::prelude::*,
-};
+use domain::session::{Meeting, Times, clock_time, written};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set, entity::prelude::*};
 
-use crate::entity::{attendance, session, session_trainer};
-use crate::programme::day;
+use crate::entity::{session, session_trainer};
+use crate::programme::{count, day, int};
 use crate::{StoreError, sql};
+
+pub use attendance::{
+    Attendance, Line, attendance, history, present_counts, record_attendance, sessions_attended,
+};
+pub use clash::{Clash, clash};
+pub use units::{keep_units, units};
 
 /// One meeting of a cohort.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,12 +31,70 @@ pub struct Session {
     pub cohort: CohortId,
     /// The day.
     pub on_day: NaiveDate,
-    /// The room, building or link.
+    /// Its hours on that day, when somebody said them.
+    pub times: Option<Times>,
+    /// How people come together.
+    pub meeting: Meeting,
+    /// The room or building; empty for a session online.
     pub place: String,
+    /// The link to the online room; empty when there is none.
+    pub link: String,
+    /// Minutes taught, which the funder counts as hours.
+    pub minutes: u32,
+    /// How many can come; `None` when everybody enrolled can.
+    pub seats: Option<u32>,
+    /// What happens when, in lines.
+    pub agenda: String,
+    /// The funder's code of the work package.
+    pub work_package: String,
+    /// The funder's code of the deliverable.
+    pub deliverable: String,
     /// When its attendance was first recorded; `None` while it is planned.
     pub delivered_at: Option<Timestamp>,
+    /// When it was cancelled, and why.
+    pub cancelled: Option<(Timestamp, String)>,
     /// Who delivers it.
     pub trainers: Vec<PersonId>,
+    /// How often the plan was changed.
+    pub revision: i64,
+}
+
+impl Session {
+    /// A session of which only the day, the place and the trainers are known.
+    #[must_use]
+    pub fn on(
+        id: SessionId,
+        cohort: CohortId,
+        on_day: NaiveDate,
+        place: &str,
+        trainers: Vec<PersonId>,
+    ) -> Self {
+        Self {
+            id,
+            cohort,
+            on_day,
+            times: None,
+            meeting: Meeting::Room,
+            place: place.to_owned(),
+            link: String::new(),
+            minutes: 0,
+            seats: None,
+            agenda: String::new(),
+            work_package: String::new(),
+            deliverable: String::new(),
+            delivered_at: None,
+            cancelled: None,
+            trainers,
+            revision: 0,
+        }
+    }
+
+    /// The hours as the database keeps them: twice HH:MM, or twice nothing.
+    pub(crate) fn written_times(&self) -> (String, String) {
+        self.times
+            .map(|times| (written(times.starts()), written(times.ends())))
+            .unwrap_or_default()
+    }
 }
 
 /// Plans a session.
@@ -35,29 +102,142 @@ pub struct Session {
 /// # Errors
 /// When the database fails.
 pub async fn plan(db: &impl ConnectionTrait, planned: &Session) -> Result<(), StoreError> {
+    let (starts, ends) = planned.written_times();
     let row = session::ActiveModel {
         id: Set(planned.id.0),
         cohort_id: Set(planned.cohort.0),
         on_day: Set(planned.on_day.to_string()),
         place: Set(planned.place.clone()),
         delivered_at: Set(planned.delivered_at.map(|at| at.0)),
+        starts: Set(starts),
+        ends: Set(ends),
+        meeting: Set(planned.meeting.code().to_owned()),
+        link: Set(planned.link.clone()),
+        minutes: Set(int(planned.minutes)),
+        seats: Set(planned.seats.map(int)),
+        agenda: Set(planned.agenda.clone()),
+        work_package: Set(planned.work_package.clone()),
+        deliverable: Set(planned.deliverable.clone()),
+        revision: Set(planned.revision),
+        cancelled_at: Set(None),
+        cancelled_reason: Set(String::new()),
+        check_in_secret: Set(None),
     };
     session::Entity::insert(row)
         .exec_without_returning(db)
         .await?;
-    let trainers = planned
+    keep_trainers(db, planned).await
+}
+
+async fn keep_trainers(db: &impl ConnectionTrait, session: &Session) -> Result<(), StoreError> {
+    let trainers = session
         .trainers
         .iter()
         .map(|trainer| session_trainer::ActiveModel {
-            session_id: Set(planned.id.0),
+            session_id: Set(session.id.0),
             person_id: Set(trainer.0),
         });
-    if !planned.trainers.is_empty() {
+    if !session.trainers.is_empty() {
         session_trainer::Entity::insert_many(trainers)
             .exec_without_returning(db)
             .await?;
     }
     Ok(())
+}
+
+/// Puts another plan in place of the one that had `changed.revision`; the cancellation stays as it
+/// is. `false` when somebody else changed it meanwhile.
+///
+/// # Errors
+/// When the database fails.
+pub async fn change(db: &impl ConnectionTrait, changed: &Session) -> Result<bool, StoreError> {
+    let (starts, ends) = changed.written_times();
+    let touched = sql::run(
+        db,
+        "update session set on_day = $1, place = $2, starts = $3, ends = $4, meeting = $5, link = $6, \
+         minutes = $7, seats = $8, agenda = $9, work_package = $10, deliverable = $11, \
+         revision = revision + 1 where id = $12 and revision = $13",
+        [
+            changed.on_day.to_string().into(),
+            changed.place.clone().into(),
+            starts.into(),
+            ends.into(),
+            changed.meeting.code().into(),
+            changed.link.clone().into(),
+            int(changed.minutes).into(),
+            changed.seats.map(int).into(),
+            changed.agenda.clone().into(),
+            changed.work_package.clone().into(),
+            changed.deliverable.clone().into(),
+            changed.id.0.into(),
+            changed.revision.into(),
+        ],
+    )
+    .await?;
+    if touched == 0 {
+        return Ok(false);
+    }
+    session_trainer::Entity::delete_many()
+        .filter(session_trainer::Column::SessionId.eq(changed.id.0))
+        .exec(db)
+        .await?;
+    keep_trainers(db, changed).await?;
+    Ok(true)
+}
+
+/// Cancels a planned session with a reason, or plans it again (`None`).
+///
+/// # Errors
+/// When the database fails.
+pub async fn cancel(
+    db: &impl ConnectionTrait,
+    session: SessionId,
+    cancelled: Option<(Timestamp, &str)>,
+) -> Result<(), StoreError> {
+    let (at, reason) = cancelled.unzip();
+    sql::run(
+        db,
+        "update session set cancelled_at = $1, cancelled_reason = $2, revision = revision + 1 \
+         where id = $3 and delivered_at is null",
+        [
+            at.map(|at| at.0).into(),
+            reason.unwrap_or_default().into(),
+            session.0.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The secret from which the codes of a session's check-in follow; `fresh` is kept when it has
+/// none yet.
+///
+/// # Errors
+/// When the database fails.
+pub async fn check_in_secret(
+    db: &impl ConnectionTrait,
+    session: SessionId,
+    fresh: &str,
+) -> Result<Option<String>, StoreError> {
+    sql::run(
+        db,
+        "update session set check_in_secret = $1 where id = $2 and check_in_secret is null",
+        [fresh.into(), session.0.into()],
+    )
+    .await?;
+    known_check_in_secret(db, session).await
+}
+
+/// The same, of a session whose check-in was opened before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn known_check_in_secret(
+    db: &impl ConnectionTrait,
+    session: SessionId,
+) -> Result<Option<String>, StoreError> {
+    let row = session::Entity::find_by_id(session.0).one(db).await?;
+    Ok(row.and_then(|row| row.check_in_secret))
 }
 
 /// A session.
@@ -85,6 +265,7 @@ pub async fn of_cohort(
     let rows = session::Entity::find()
         .filter(session::Column::CohortId.eq(cohort.0))
         .order_by_asc(session::Column::OnDay)
+        .order_by_asc(session::Column::Starts)
         .order_by_asc(session::Column::Id)
         .all(db)
         .await?;
@@ -109,77 +290,6 @@ pub async fn of_cohort(
             record(row, own)
         })
         .collect())
-}
-
-/// How many people were at each delivered session of a cohort, as last recorded.
-///
-/// # Errors
-/// When the database fails.
-pub async fn present_counts(
-    db: &impl ConnectionTrait,
-    cohort: CohortId,
-) -> Result<HashMap<SessionId, u32>, StoreError> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        session_id: Uuid,
-        people: i64,
-    }
-    let rows: Vec<Row> = sql::all(
-        db,
-        "select a.session_id, count(*) as people from attendance a join session s on s.id = a.session_id \
-         where s.cohort_id = $1 and a.present and not exists (select 1 from attendance b \
-          where b.session_id = a.session_id and b.person_id = a.person_id \
-          and (b.at > a.at or (b.at = a.at and b.id > a.id))) group by a.session_id",
-        vec![cohort.0.into()],
-    )
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let people = u32::try_from(row.people).unwrap_or(u32::MAX);
-            (SessionId(row.session_id), people)
-        })
-        .collect())
-}
-
-/// One line of a register.
-#[derive(Clone, Copy, Debug)]
-pub struct Attendance {
-    /// The line's new id.
-    pub id: Uuid,
-    /// Who.
-    pub person: PersonId,
-    /// Whether they were there.
-    pub present: bool,
-}
-
-/// Records who was there and who was not. Nothing is overwritten: the newest line of a person
-/// counts.
-///
-/// # Errors
-/// When the database fails.
-pub async fn record_attendance(
-    db: &impl ConnectionTrait,
-    session: SessionId,
-    lines: &[Attendance],
-    recorded_by: PersonId,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    for chunk in lines.chunks(sql::CHUNK) {
-        let rows = chunk.iter().map(|line| attendance::ActiveModel {
-            id: Set(line.id),
-            session_id: Set(session.0),
-            person_id: Set(line.person.0),
-            present: Set(line.present),
-            source: Set("trainer_list".to_owned()),
-            recorded_by: Set(recorded_by.0),
-            at: Set(now.0),
-        });
-        attendance::Entity::insert_many(rows)
-            .exec_without_returning(db)
-            .await?;
-    }
-    Ok(())
 }
 
 /// Remembers that a session was delivered, on the institution's row as well.
@@ -209,35 +319,6 @@ pub async fn mark_delivered(
     Ok(())
 }
 
-/// Who was at a session, as last recorded; whoever was never marked is missing.
-///
-/// # Errors
-/// When the database fails.
-pub async fn attendance(
-    db: &impl ConnectionTrait,
-    session: SessionId,
-) -> Result<Vec<(PersonId, bool)>, StoreError> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        person_id: Uuid,
-        present: bool,
-    }
-    let rows: Vec<Row> = sql::all(
-        db,
-        "select person_id, present from attendance where session_id = $1 order by at, id",
-        vec![session.0.into()],
-    )
-    .await?;
-    let newest: std::collections::BTreeMap<Uuid, bool> = rows
-        .into_iter()
-        .map(|row| (row.person_id, row.present))
-        .collect();
-    Ok(newest
-        .into_iter()
-        .map(|(person, present)| (PersonId(person), present))
-        .collect())
-}
-
 async fn read(db: &impl ConnectionTrait, row: session::Model) -> Result<Session, StoreError> {
     let trainers = session_trainer::Entity::find()
         .filter(session_trainer::Column::SessionId.eq(row.id))
@@ -251,12 +332,25 @@ async fn read(db: &impl ConnectionTrait, row: session::Model) -> Result<Session,
 }
 
 fn record(row: session::Model, trainers: Vec<PersonId>) -> Session {
+    let times = clock_time(&row.starts).zip(clock_time(&row.ends));
     Session {
         id: SessionId(row.id),
         cohort: CohortId(row.cohort_id),
         on_day: day(&row.on_day).unwrap_or_default(),
+        times: times.and_then(|(starts, ends)| Times::new(starts, ends).ok()),
+        meeting: Meeting::from_code(&row.meeting).unwrap_or(Meeting::Room),
         place: row.place,
+        link: row.link,
+        minutes: count(row.minutes),
+        seats: row.seats.map(count),
+        agenda: row.agenda,
+        work_package: row.work_package,
+        deliverable: row.deliverable,
         delivered_at: row.delivered_at.map(Timestamp),
+        cancelled: row
+            .cancelled_at
+            .map(|at| (Timestamp(at), row.cancelled_reason)),
         trainers,
+        revision: row.revision,
     }
 }

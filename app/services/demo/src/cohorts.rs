@@ -137,13 +137,12 @@ impl Teller<'_> {
         let on_day = calendar.working_day(ago);
         let at = calendar.after_session(on_day);
         let delivered_at = (ago > 0).then_some(at);
+        let place = *self.dice.pick(&ROOMS);
+        let trainers = group.trainers.iter().copied().take(2).collect();
+        let id = SessionId(self.ids.next());
         let session = Session {
-            id: SessionId(self.ids.next()),
-            cohort: group.cohort.id,
-            on_day,
-            place: (*self.dice.pick(&ROOMS)).to_owned(),
             delivered_at,
-            trainers: group.trainers.iter().copied().take(2).collect(),
+            ..Session::on(id, group.cohort.id, on_day, place, trainers)
         };
         if delivered_at.is_some() {
             let trainers = session.trainers.clone();

@@ -3,6 +3,7 @@
 use domain::cascade::lineage::Edge;
 use domain::clock::{MINUTE, Timestamp};
 use domain::ids::{EnrolmentRowId, InvitationId, ParticipationId, PersonId};
+use domain::session::attendance::Source;
 use services::hash_token;
 use store::bulk::{Attended, EnrolledLine, Happened, Invited};
 use store::participation::Participation;
@@ -102,6 +103,8 @@ impl Teller<'_> {
                 session: session.id,
                 person,
                 present: *present,
+                source: Source::TrainerList,
+                reason: "",
                 recorded_by: session.trainers[0],
                 at: session.at,
             });

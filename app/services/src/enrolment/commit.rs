@@ -18,7 +18,7 @@ use super::Delivery;
 use super::check::{Checked, check};
 use super::draft::{Draft, is_planned, number};
 use crate::sessions::Plan;
-use crate::{FieldProblem, ServiceError, Services, audit, cohorts, invitations, sessions};
+use crate::{FieldProblem, ServiceError, Services, audit, cohorts, invitations, local, sessions};
 
 /// What somebody confirmed, as the page's sentence said it.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +81,7 @@ fn planned(
         return Ok(None);
     }
     let id = SessionId(services.new_id());
-    plan.checked(id, cohort, trainers, services.now())
+    plan.checked(id, cohort, trainers, local::day(services.now()))
         .map(Some)
         .map_err(ServiceError::Invalid)
 }

@@ -16,7 +16,7 @@ use store::enrolment::Enrolment;
 use super::check::{Checked, candidates, check, meter};
 use super::{Delivery, Meter};
 use crate::sessions::Plan;
-use crate::{FieldProblem, ServiceError, Services, cohorts};
+use crate::{FieldProblem, ServiceError, Services, cohorts, local};
 
 /// What a draft holds.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -135,7 +135,7 @@ async fn prepared(
     };
     let id = domain::ids::SessionId(enrolment.id.0);
     let problems = if is_planned(&plan) {
-        plan.checked(id, cohort.id, trainers, services.now())
+        plan.checked(id, cohort.id, trainers, local::day(services.now()))
             .err()
             .unwrap_or_default()
     } else {

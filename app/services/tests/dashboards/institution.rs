@@ -86,14 +86,9 @@ on_both! {
         };
         assert_eq!(state().await, TrainerState::Silent);
         let place = &stage.planted.places[0];
-        let planned = Session {
-            id: SessionId(id(40, 1)),
-            cohort: place.cohort.id,
-            on_day: NOW.plus(20 * DAY).date(),
-            place: "Room 1".to_owned(),
-            delivered_at: None,
-            trainers: vec![place.trainer],
-        };
+        let day = NOW.plus(20 * DAY).date();
+        let trainers = vec![place.trainer];
+        let planned = Session::on(SessionId(id(40, 1)), place.cohort.id, day, "Room 1", trainers);
         let session = planned.clone();
         stage.write(move |tx| Box::pin(async move { Ok(store::session::plan(tx, &planned).await?) })).await;
         assert_eq!(state().await, TrainerState::Planned);

@@ -236,7 +236,7 @@ on_both! {
         let cohort = place.cohort().await;
         let list = place.paste(cohort, MESSY).await;
         let plan = |day: &str| Edits {
-            plan: Some(Plan { day: day.into(), place: "Room 3".into(), trainers: vec![TRAINER] }),
+            plan: Some(Plan { day: day.into(), place: "Room 3".into(), trainers: vec![TRAINER], ..Plan::default() }),
             ..Edits::default()
         };
         let services = &place.services;
@@ -253,7 +253,7 @@ on_both! {
         let cohort = place.cohort().await;
         let list = place.paste(cohort, MESSY).await;
         let plan = |day: &str| Edits {
-            plan: Some(Plan { day: day.into(), place: "Room 3".into(), trainers: vec![TRAINER] }),
+            plan: Some(Plan { day: day.into(), place: "Room 3".into(), trainers: vec![TRAINER], ..Plan::default() }),
             ..Edits::default()
         };
         let services = &place.services;

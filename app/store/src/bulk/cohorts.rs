@@ -48,20 +48,35 @@ async fn cohorts(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreEr
 
 async fn sessions(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {
     let rows = facts.sessions.iter().map(|session| {
+        let (starts, ends) = session.written_times();
+        let (cancelled_at, reason) = session.cancelled.clone().unzip();
         [
             session.id.0.into(),
             session.cohort.0.into(),
             session.on_day.to_string().into(),
             session.place.clone().into(),
             session.delivered_at.map(|at| at.0).into(),
+            starts.into(),
+            ends.into(),
+            session.meeting.code().into(),
+            session.link.clone().into(),
+            int(session.minutes).into(),
+            session.seats.map(int).into(),
+            session.agenda.clone().into(),
+            session.work_package.clone().into(),
+            session.deliverable.clone().into(),
+            cancelled_at.map(|at| at.0).into(),
+            reason.unwrap_or_default().into(),
         ]
     });
-    insert(
-        db,
-        "session (id, cohort_id, on_day, place, delivered_at)",
-        rows,
-    )
-    .await?;
+    let into = "session (id, cohort_id, on_day, place, delivered_at, starts, ends, meeting, link, minutes, \
+                seats, agenda, work_package, deliverable, cancelled_at, cancelled_reason)";
+    insert(db, into, rows).await?;
+    let rows = facts
+        .session_units
+        .iter()
+        .map(|(session, unit, position)| [session.0.into(), unit.0.into(), (*position).into()]);
+    insert(db, "session_unit (session_id, unit_id, position)", rows).await?;
     let rows = facts.sessions.iter().flat_map(|session| {
         session
             .trainers
@@ -75,12 +90,25 @@ async fn sessions(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreE
             line.session.0.into(),
             line.person.0.into(),
             line.present.into(),
-            "trainer_list".into(),
+            line.source.code().into(),
             line.recorded_by.0.into(),
             line.at.0.into(),
+            line.reason.into(),
         ]
     });
-    let into = "attendance (id, session_id, person_id, present, source, recorded_by, at)";
+    let into = "attendance (id, session_id, person_id, present, source, recorded_by, at, reason)";
+    insert(db, into, rows).await?;
+    let rows = facts.adaptations.iter().map(|note| {
+        [
+            note.id.into(),
+            note.session.0.into(),
+            note.unit.map(|unit| unit.0).into(),
+            note.body.clone().into(),
+            note.made_by.0.into(),
+            note.made_at.0.into(),
+        ]
+    });
+    let into = "adaptation (id, session_id, unit_id, body, made_by, made_at)";
     insert(db, into, rows).await
 }
 

@@ -8,8 +8,10 @@ use domain::ids::{
 };
 use domain::language::Language;
 use domain::people::Role;
+use domain::session::attendance::Source;
 use uuid::Uuid;
 
+use crate::adaptation::NewAdaptation;
 use crate::cohort::Cohort;
 use crate::learning::NewResponse;
 use crate::membership::Membership;
@@ -34,6 +36,10 @@ pub struct Facts {
     pub cohorts: Vec<(Cohort, Vec<PersonId>)>,
     /// Sessions, delivered and planned.
     pub sessions: Vec<Session>,
+    /// What sessions teach, each with its place in the session, from 1.
+    pub session_units: Vec<(SessionId, UnitId, i32)>,
+    /// What trainers changed for the local context.
+    pub adaptations: Vec<NewAdaptation>,
     /// Who was there.
     pub attendance: Vec<Attended>,
     /// Who takes part.
@@ -116,6 +122,10 @@ pub struct Attended {
     pub person: PersonId,
     /// Whether they were there.
     pub present: bool,
+    /// Where the line comes from.
+    pub source: Source,
+    /// Why it differs from the line before; empty for a first line.
+    pub reason: &'static str,
     /// Who says so.
     pub recorded_by: PersonId,
     /// When.

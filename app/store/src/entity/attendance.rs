@@ -13,6 +13,7 @@ pub(crate) struct Model {
     pub(crate) source: String,
     pub(crate) recorded_by: Uuid,
     pub(crate) at: i64,
+    pub(crate) reason: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

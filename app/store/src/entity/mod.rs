@@ -1,5 +1,6 @@
 //! One file per table. Entities never leave this crate: every query answers in records of its own.
 
+pub(crate) mod adaptation;
 pub(crate) mod attendance;
 pub(crate) mod audit;
 pub(crate) mod cohort;
@@ -29,6 +30,7 @@ pub(crate) mod response;
 pub(crate) mod role_grant;
 pub(crate) mod session;
 pub(crate) mod session_trainer;
+pub(crate) mod session_unit;
 pub(crate) mod sign_in;
 pub(crate) mod submission;
 pub(crate) mod tier;

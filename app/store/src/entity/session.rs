@@ -11,6 +11,19 @@ pub(crate) struct Model {
     pub(crate) on_day: String,
     pub(crate) place: String,
     pub(crate) delivered_at: Option<i64>,
+    pub(crate) starts: String,
+    pub(crate) ends: String,
+    pub(crate) meeting: String,
+    pub(crate) link: String,
+    pub(crate) minutes: i32,
+    pub(crate) seats: Option<i32>,
+    pub(crate) agenda: String,
+    pub(crate) work_package: String,
+    pub(crate) deliverable: String,
+    pub(crate) revision: i64,
+    pub(crate) cancelled_at: Option<i64>,
+    pub(crate) cancelled_reason: String,
+    pub(crate) check_in_secret: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

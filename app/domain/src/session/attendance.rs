@@ -1,0 +1,148 @@
+//! Who was there. Nothing is overwritten: a correction is a new line with its reason, and the
+//! newest line of a person counts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::clock::Timestamp;
+use crate::ids::PersonId;
+use crate::people::coded;
+
+coded! {
+    /// Where a line of attendance comes from.
+    Source {
+        /// The trainer ticked a name.
+        TrainerList = "trainer_list",
+        /// The person entered the code shown in the room.
+        SelfCheckIn = "self_check_in",
+        /// The trainer saw the person in the online room.
+        Online = "online",
+        /// A signed paper register, entered afterwards.
+        Paper = "paper",
+    }
+}
+
+impl Source {
+    /// The sources that a trainer can name; a check-in is the person's own.
+    pub const OF_TRAINERS: [Self; 3] = [Self::TrainerList, Self::Online, Self::Paper];
+}
+
+/// What counts of each person: whether they were there, and since which line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    newest: BTreeMap<PersonId, bool>,
+    last: Option<Timestamp>,
+}
+
+/// What recording a list changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// People of whom nothing was recorded yet, and whether they were there.
+    pub first: Vec<(PersonId, bool)>,
+    /// People of whom something else was recorded before.
+    pub corrected: Vec<(PersonId, bool)>,
+}
+
+impl Changes {
+    /// Every new line.
+    pub fn lines(&self) -> impl Iterator<Item = (PersonId, bool)> {
+        self.first.iter().chain(&self.corrected).copied()
+    }
+}
+
+impl Sheet {
+    /// The sheet that lines make, oldest first.
+    pub fn of(lines: impl IntoIterator<Item = (PersonId, bool, Timestamp)>) -> Self {
+        let mut sheet = Self::default();
+        for (person, present, at) in lines {
+            sheet.newest.insert(person, present);
+            sheet.last = sheet.last.max(Some(at));
+        }
+        sheet
+    }
+
+    /// Whether a person was there; `None` when nothing was recorded of them.
+    #[must_use]
+    pub fn present(&self, person: PersonId) -> Option<bool> {
+        self.newest.get(&person).copied()
+    }
+
+    /// Everybody who was there.
+    pub fn everybody_present(&self) -> impl Iterator<Item = PersonId> {
+        self.newest
+            .iter()
+            .filter(|(_, present)| **present)
+            .map(|(person, _)| *person)
+    }
+
+    /// Whether nothing was recorded yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.newest.is_empty()
+    }
+
+    /// The lines to add so that of `shown` exactly `present` were there.
+    #[must_use]
+    pub fn changes(&self, shown: &[PersonId], present: &BTreeSet<PersonId>) -> Changes {
+        let mut changes = Changes::default();
+        for person in shown.iter().copied().collect::<BTreeSet<_>>() {
+            let now = present.contains(&person);
+            match self.present(person) {
+                None => changes.first.push((person, now)),
+                Some(before) if before != now => changes.corrected.push((person, now)),
+                Some(_) => {}
+            }
+        }
+        changes
+    }
+
+    /// The moment of a new line: now, but always after every line before it. A clock that was
+    /// set back would otherwise make an old line the newest.
+    #[must_use]
+    pub fn next_moment(&self, now: Timestamp) -> Timestamp {
+        self.last.map_or(now, |last| now.max(last.plus(1)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn person(number: u128) -> PersonId {
+        PersonId(Uuid::from_u128(number))
+    }
+
+    const NOW: Timestamp = Timestamp(1_000);
+
+    #[test]
+    fn the_newest_line_of_a_person_counts() {
+        let (arta, emir) = (person(1), person(2));
+        let sheet = Sheet::of([
+            (arta, true, NOW),
+            (emir, false, NOW),
+            (arta, false, NOW.plus(1)),
+        ]);
+        assert_eq!(sheet.present(arta), Some(false));
+        assert_eq!(sheet.present(person(3)), None);
+        assert_eq!(sheet.everybody_present().count(), 0);
+    }
+
+    #[test]
+    fn only_what_differs_is_added_and_a_change_of_mind_is_a_correction() {
+        let (arta, emir, lejla) = (person(1), person(2), person(3));
+        let sheet = Sheet::of([(arta, true, NOW), (emir, true, NOW)]);
+        let changes = sheet.changes(&[arta, emir, lejla, lejla], &BTreeSet::from([arta, lejla]));
+        assert_eq!(changes.first, [(lejla, true)]);
+        assert_eq!(changes.corrected, [(emir, false)]);
+        let same = sheet.changes(&[arta], &BTreeSet::from([arta]));
+        assert_eq!(same.lines().count(), 0);
+    }
+
+    #[test]
+    fn a_line_written_after_the_clock_went_back_is_still_the_newest() {
+        let sheet = Sheet::of([(person(1), true, NOW.plus(500))]);
+        assert_eq!(sheet.next_moment(NOW), NOW.plus(501));
+        assert_eq!(sheet.next_moment(NOW.plus(900)), NOW.plus(900));
+    }
+}

@@ -1,0 +1,250 @@
+//! Moving, changing, cancelling a session, and handing sessions over to a colleague.
+
+use domain::ids::{CohortId, PersonId, SessionId, UnitId};
+use domain::people::Actor;
+use domain::policy::Action;
+use store::session::Session;
+
+use super::allowed;
+use super::plan::{Offer, Plan, follow_trainers, offer, refuse_clash};
+use crate::cohorts::{self, clean_line};
+use crate::{FieldProblem, ServiceError, Services, audit, local};
+
+/// A session to be changed, what it teaches, and what it can be made of.
+///
+/// # Errors
+/// [`ServiceError::Hidden`] when it is none of the asker's business.
+pub async fn to_change(
+    services: &Services,
+    actor: &Actor,
+    cohort: CohortId,
+    session: SessionId,
+) -> Result<(Session, Vec<UnitId>, Offer), ServiceError> {
+    let (_, standing, session) =
+        allowed(services, actor, Action::PlanSession, cohort, session).await?;
+    let units = store::session::units(services.store.read(), session.id).await?;
+    let mut offer = offer(services, standing.cohort).await?;
+    // Who delivered it stays choosable after having left the institution.
+    let missing: Vec<PersonId> = session
+        .trainers
+        .iter()
+        .copied()
+        .filter(|trainer| !offer.trainers.iter().any(|(known, _)| known == trainer))
+        .collect();
+    let named = store::person::by_ids(services.store.read(), &missing).await?;
+    offer.trainers.extend(
+        missing
+            .into_iter()
+            .filter_map(|id| Some((id, named.get(&id)?.name.clone()))),
+    );
+    Ok((session, units, offer))
+}
+
+/// Puts another plan in place. The day, the hours and the trainers of a session that was held stay
+/// as they were: attendance and lineage rest on them.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] with what is wrong beside which field; [`ServiceError::Stale`] when
+/// somebody else changed it since `revision`.
+pub async fn change(
+    services: &Services,
+    actor: &Actor,
+    cohort: CohortId,
+    session: SessionId,
+    plan: &Plan,
+    revision: i64,
+) -> Result<(), ServiceError> {
+    let (before, _, offer) = to_change(services, actor, cohort, session).await?;
+    let by = actor.person().ok_or(ServiceError::SignIn)?;
+    if before.cancelled.is_some() {
+        return Err(ServiceError::field("day", "session_cancelled"));
+    }
+    let today = local::day(services.now());
+    let mut changed = plan
+        .checked(session, cohort, &offer.trainers, today)
+        .map_err(ServiceError::Invalid)?;
+    changed.revision = revision;
+    changed.delivered_at = before.delivered_at;
+    refuse_another_past(&before, &changed)?;
+    let units = plan.units_of(&offer.course);
+    let asker = services.clone();
+    services
+        .store
+        .write(Box::new(move |tx| {
+            Box::pin(async move {
+                store::cohort::lock(tx, cohort).await?;
+                refuse_clash(tx, &changed).await?;
+                if !store::session::change(tx, &changed).await? {
+                    return Err(ServiceError::Stale);
+                }
+                store::session::keep_units(tx, session, &units).await?;
+                follow_trainers(&asker, tx, &changed).await?;
+                let moved = before.on_day != changed.on_day || before.times != changed.times;
+                let action = if moved {
+                    "session.moved"
+                } else {
+                    "session.changed"
+                };
+                let detail = format!("{} → {}", before.on_day, changed.on_day);
+                audit::record(
+                    &asker,
+                    tx,
+                    Some(by),
+                    action,
+                    ("session", session.0),
+                    &detail,
+                )
+                .await
+            })
+        }))
+        .await
+}
+
+fn refuse_another_past(before: &Session, changed: &Session) -> Result<(), ServiceError> {
+    if before.delivered_at.is_none() {
+        return Ok(());
+    }
+    let mut problems = Vec::new();
+    if before.on_day != changed.on_day {
+        problems.push(FieldProblem::new("day", "session_held"));
+    }
+    let sorted = |trainers: &[PersonId]| {
+        let mut trainers = trainers.to_vec();
+        trainers.sort();
+        trainers
+    };
+    if sorted(&before.trainers) != sorted(&changed.trainers) {
+        problems.push(FieldProblem::new("trainer", "session_held"));
+    }
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(ServiceError::Invalid(problems))
+}
+
+/// Cancels a session that was not held, with a reason that everybody sees.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] without a reason, or when it was held.
+pub async fn cancel(
+    services: &Services,
+    actor: &Actor,
+    cohort: CohortId,
+    session: SessionId,
+    reason: &str,
+) -> Result<(), ServiceError> {
+    let (by, _, session) = allowed(services, actor, Action::PlanSession, cohort, session).await?;
+    if session.delivered_at.is_some() {
+        return Err(ServiceError::field("reason", "session_held_cancel"));
+    }
+    let reason = clean_line("reason", "cancel_reason_missing", reason)?;
+    let asker = services.clone();
+    services
+        .store
+        .write(Box::new(move |tx| {
+            Box::pin(async move {
+                let cancelled = Some((asker.now(), reason.as_str()));
+                store::session::cancel(tx, session.id, cancelled).await?;
+                let subject = ("session", session.id.0);
+                audit::record(&asker, tx, Some(by), "session.cancelled", subject, &reason).await
+            })
+        }))
+        .await
+}
+
+/// Plans a cancelled session again, as it was.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] when its hours are taken by now.
+pub async fn plan_again(
+    services: &Services,
+    actor: &Actor,
+    cohort: CohortId,
+    session: SessionId,
+) -> Result<(), ServiceError> {
+    let (by, _, session) = allowed(services, actor, Action::PlanSession, cohort, session).await?;
+    if session.cancelled.is_none() {
+        return Ok(());
+    }
+    let asker = services.clone();
+    services
+        .store
+        .write(Box::new(move |tx| {
+            Box::pin(async move {
+                store::cohort::lock(tx, cohort).await?;
+                refuse_clash(tx, &session).await?;
+                store::session::cancel(tx, session.id, None).await?;
+                let subject = ("session", session.id.0);
+                audit::record(&asker, tx, Some(by), "session.planned_again", subject, "").await
+            })
+        }))
+        .await
+}
+
+/// Hands a cohort over: `to` trains it in place of `from`, in every session that was not held yet.
+/// What `from` delivered stays theirs.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] when `to` is no trainer there, or delivers another session at the
+/// same hours.
+pub async fn hand_over(
+    services: &Services,
+    actor: &Actor,
+    cohort: CohortId,
+    from: PersonId,
+    to: PersonId,
+) -> Result<u32, ServiceError> {
+    let (by, standing) = cohorts::allowed(services, actor, Action::HandOverCohort, cohort).await?;
+    if !standing.trainers.contains(&from) || from == to {
+        return Err(ServiceError::field("from", "choice"));
+    }
+    let possible = cohorts::possible_trainers(services, &standing.cohort).await?;
+    if !possible.iter().any(|(person, _)| *person == to) {
+        return Err(ServiceError::field("to", "choice"));
+    }
+    let asker = services.clone();
+    services
+        .store
+        .write(Box::new(move |tx| {
+            Box::pin(async move {
+                store::cohort::lock(tx, cohort).await?;
+                let mut handed = 0;
+                for mut session in store::session::of_cohort(tx, cohort).await? {
+                    if session.delivered_at.is_some() || !session.trainers.contains(&from) {
+                        continue;
+                    }
+                    session
+                        .trainers
+                        .retain(|trainer| *trainer != from && *trainer != to);
+                    session.trainers.push(to);
+                    if session.cancelled.is_none() {
+                        refuse_clash(tx, &session)
+                            .await
+                            .map_err(|error| beside_to(error))?;
+                    }
+                    store::session::change(tx, &session).await?;
+                    handed += 1;
+                }
+                store::cohort::add_trainer(tx, cohort, to, asker.now()).await?;
+                store::cohort::remove_trainer(tx, cohort, from).await?;
+                let subject = ("cohort", cohort.0);
+                let detail = format!("{from} → {to}");
+                audit::record(&asker, tx, Some(by), "cohort.handed_over", subject, &detail).await?;
+                Ok(handed)
+            })
+        }))
+        .await
+}
+
+/// The form that hands over has one field for the new trainer.
+fn beside_to(error: ServiceError) -> ServiceError {
+    match error {
+        ServiceError::Invalid(mut problems) => {
+            for problem in &mut problems {
+                problem.field = "to".to_owned();
+            }
+            ServiceError::Invalid(problems)
+        }
+        other => other,
+    }
+}
