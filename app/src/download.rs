@@ -104,6 +104,17 @@ pub fn svg(name: &str, drawing: String) -> Response {
     file(name, "svg", "image/svg+xml", Body::from(drawing))
 }
 
+/// A calendar entry.
+#[must_use]
+pub fn ics(name: &str, entry: String) -> Response {
+    file(
+        name,
+        "ics",
+        "text/calendar; charset=utf-8",
+        Body::from(entry),
+    )
+}
+
 fn file(name: &str, ending: &str, kind: &str, body: Body) -> Response {
     let name = fold(name).replace(' ', "-");
     let disposition = format!("attachment; filename=\"{name}.{ending}\"");

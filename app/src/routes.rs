@@ -75,12 +75,44 @@ pub fn router(state: AppState) -> Router {
             get(pages::cohort::withdraw::get).post(actions::cohort::change::withdraw),
         )
         .route(
+            "/cohorts/{cohort}/hand-over",
+            post(actions::session::plan::hand_over),
+        )
+        .route(
             "/cohorts/{cohort}/sessions/new",
-            get(pages::cohort::session_new::get).post(actions::cohort::session::plan),
+            get(pages::session::plan::new).post(actions::session::plan::plan),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}",
+            get(pages::session::get),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}/adaptations",
+            post(actions::session::adaptation::note),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}/adaptations/take-back",
+            post(actions::session::adaptation::take_back),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}/cancel",
+            get(pages::session::cancel::get).post(actions::session::plan::cancel),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}/check-in",
+            get(pages::session::room::get).post(actions::session::check_in::open),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}/edit",
+            get(pages::session::plan::edit).post(actions::session::plan::change),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}/plan-again",
+            post(actions::session::plan::plan_again),
         )
         .route(
             "/cohorts/{cohort}/sessions/{session}/register",
-            get(pages::cohort::register::get).post(actions::cohort::session::record),
+            get(pages::session::register::get).post(actions::session::register::post),
         )
         .route(
             "/cohorts/{cohort}/title",
@@ -192,6 +224,14 @@ pub fn router(state: AppState) -> Router {
         .route(
             "/roles/{grant}/take-back",
             post(actions::programme::people::take),
+        )
+        .route(
+            "/sessions/{session}/calendar.ics",
+            get(pages::session::calendar::get),
+        )
+        .route(
+            "/sessions/{session}/check-in",
+            get(pages::session::check_in::get).post(actions::session::check_in::post),
         )
         .route(
             "/setup/{token}",

@@ -107,40 +107,6 @@ withdraw-do = Ispišite iz grupe
 withdraw-done = Osoba je ispisana iz grupe. Razlog stoji na spisku.
 problem-reason_missing = Navedite razlog: spisak ga čuva.
 
-sessions-title = Susreti
-sessions-none = Još nijedan susret nije planiran.
-session-day = Dan
-session-place = Mjesto
-session-place-hint = Prostorija, zgrada ili link.
-session-plan = Planirajte susret
-session-planned = planiran
-session-planned-done = Susret je planiran.
-session-attendance = Prisustvo
-session-present = { $count ->
-    [one] prisutna { $count } osoba
-    [few] prisutne { $count } osobe
-   *[other] prisutno { $count } osoba
-}
-session-record = Zabilježite ko je bio prisutan
-session-correct = Ispravite
-problem-day_missing = Odaberite dan ili ostavite i mjesto prazno.
-problem-day_too_far = Ovaj dan udaljen je više od pet godina. Provjerite godinu.
-problem-place_missing = Navedite gdje: prostoriju, zgradu ili link.
-problem-session_trainer_missing = Odaberite ko održava susret.
-problem-session_not_yet = Ovaj susret još nije održan.
-
-register-title = Ko je bio prisutan { $day }
-register-lead = Ko je bio prisutan, započeo je kurs, a obučili su ga oni koji su održali susret. Ovo kasnije možete ispraviti; raniji zapisi se čuvaju.
-register-present = Označite sve koji su bili prisutni
-register-record = Zabilježite ko je bio prisutan
-register-recorded = { $count ->
-    [0] Zabilježeno je da niko nije bio prisutan.
-    [one] Zabilježeno je: bila je prisutna { $count } osoba.
-    [few] Zabilježeno je: bile su prisutne { $count } osobe.
-   *[other] Zabilježeno je: bilo je prisutno { $count } osoba.
-}
-register-not-yet = Prisustvo možete bilježiti od dana susreta.
-
 history-title = Upisi
 history-line = { $name }: upisano { $enrolled } od { $lines ->
     [one] { $lines } reda

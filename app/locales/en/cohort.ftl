@@ -104,38 +104,6 @@ withdraw-do = Withdraw
 withdraw-done = They are withdrawn. The reason stands in the list.
 problem-reason_missing = Say why: the list keeps the reason.
 
-sessions-title = Sessions
-sessions-none = No session is planned yet.
-session-day = Day
-session-place = Place
-session-place-hint = A room, a building or a link.
-session-plan = Plan a session
-session-planned = planned
-session-planned-done = The session is planned.
-session-attendance = Attendance
-session-present = { $count ->
-    [one] { $count } was there
-   *[other] { $count } were there
-}
-session-record = Record who was there
-session-correct = Correct
-problem-day_missing = Choose the day, or empty the place too.
-problem-day_too_far = This day is more than five years away. Check the year.
-problem-place_missing = Say where: a room, a building or a link.
-problem-session_trainer_missing = Choose who delivers the session.
-problem-session_not_yet = This session has not been held yet.
-
-register-title = Who was there on { $day }
-register-lead = Whoever was there has started, and was trained by those who delivered the session. You can correct this later; earlier records are kept.
-register-present = Tick everybody who was there
-register-record = Record who was there
-register-recorded = { $count ->
-    [0] It is recorded that nobody was there.
-    [one] It is recorded: one colleague was there.
-   *[other] It is recorded: { $count } colleagues were there.
-}
-register-not-yet = You can record attendance from the day of the session on.
-
 history-title = Enrolments
 history-line = { $name } enrolled { $enrolled } of { $lines ->
     [one] { $lines } row

@@ -104,38 +104,6 @@ withdraw-do = Shënoni tërheqjen
 withdraw-done = Tërheqja u shënua. Arsyeja është në listë.
 problem-reason_missing = Shkruani pse: lista e ruan arsyen.
 
-sessions-title = Sesionet
-sessions-none = Ende nuk është planifikuar asnjë sesion.
-session-day = Dita
-session-place = Vendi
-session-place-hint = Një sallë, një ndërtesë ose një lidhje.
-session-plan = Planifikoni një sesion
-session-planned = i planifikuar
-session-planned-done = Sesioni u planifikua.
-session-attendance = Prania
-session-present = { $count ->
-    [one] { $count } i pranishëm
-   *[other] { $count } të pranishëm
-}
-session-record = Shënoni të pranishmit
-session-correct = Korrigjoni
-problem-day_missing = Zgjidhni ditën, ose lëreni bosh edhe vendin.
-problem-day_too_far = Kjo ditë është më shumë se pesë vjet larg. Kontrolloni vitin.
-problem-place_missing = Shkruani ku: një sallë, një ndërtesë ose një lidhje.
-problem-session_trainer_missing = Zgjidhni kush e mban sesionin.
-problem-session_not_yet = Ky sesion ende nuk është mbajtur.
-
-register-title = Të pranishmit më { $day }
-register-lead = Kush ishte i pranishëm, ka filluar dhe është trajnuar nga ata që e mbajtën sesionin. Mund ta korrigjoni më vonë; shënimet e mëparshme ruhen.
-register-present = Shënoni këdo që ishte i pranishëm
-register-record = Shënoni të pranishmit
-register-recorded = { $count ->
-    [0] U shënua: nuk ishte askush i pranishëm.
-    [one] U shënua: ishte i pranishëm një koleg.
-   *[other] U shënua: ishin të pranishëm { $count } kolegë.
-}
-register-not-yet = Praninë mund ta shënoni që nga dita e sesionit.
-
 history-title = Regjistrimet
 history-line = { $name } regjistroi { $enrolled } nga { $lines ->
     [one] { $lines } rresht

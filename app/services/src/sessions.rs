@@ -12,7 +12,7 @@ use domain::ids::{CohortId, PersonId, SessionId};
 use domain::people::Actor;
 use domain::policy::Action;
 use domain::session::check_in::Window;
-use store::session::Session;
+pub use store::session::Session;
 
 use crate::access::CohortStanding;
 use crate::{ServiceError, Services, cohorts, local};

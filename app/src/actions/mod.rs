@@ -12,6 +12,7 @@ pub mod outbox;
 pub mod programme;
 pub mod reset;
 pub mod reset_code;
+pub mod session;
 pub mod setup;
 pub mod sign_in;
 pub mod slips;

@@ -2,12 +2,10 @@
 
 use domain::clock::Timestamp;
 use domain::ids::{CohortId, CourseVersionId, PersonId};
-use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, entity::prelude::*,
-};
+use sea_orm::{ConnectionTrait, FromQueryResult, entity::prelude::*};
 
 use crate::cohort::{Audience, trainer_names};
-use crate::entity::session;
+use crate::session::{Session, coming};
 use crate::{StoreError, sql};
 
 /// A cohort that a person takes part in.
@@ -27,8 +25,8 @@ pub struct LearnersCohort {
     pub since: Timestamp,
     /// The names of its trainers.
     pub trainers: Vec<String>,
-    /// The day and place of its next planned session.
-    pub next_session: Option<(String, String)>,
+    /// Its next session: today's, held or not, or a later one.
+    pub next_session: Option<Session>,
 }
 
 /// The cohorts that a person takes part in and has not withdrawn from, newest first; `today` is
@@ -55,16 +53,9 @@ pub async fn cohorts(
     }
     let ids: Vec<CohortId> = rows.iter().map(|one| CohortId(one.id)).collect();
     let mut trainers = trainer_names(db, &ids).await?;
-    let sessions = session::Entity::find()
-        .filter(session::Column::CohortId.is_in(rows.iter().map(|one| one.id)))
-        .filter(session::Column::DeliveredAt.is_null())
-        .filter(session::Column::CancelledAt.is_null())
-        .filter(session::Column::OnDay.gte(today))
-        .order_by_asc(session::Column::OnDay)
-        .all(db)
-        .await?;
+    let sessions = coming(db, &ids, today).await?;
     let record = |one: Row| {
-        let next = sessions.iter().find(|session| session.cohort_id == one.id);
+        let next = sessions.iter().find(|session| session.cohort.0 == one.id);
         let trainers = trainers.remove(&CohortId(one.id)).unwrap_or_default();
         LearnersCohort {
             id: CohortId(one.id),
@@ -74,7 +65,7 @@ pub async fn cohorts(
             of_trainers: is_of_trainers(&one.audience),
             since: Timestamp(one.invited_at),
             trainers: trainers.into_iter().map(|(_, name)| name).collect(),
-            next_session: next.map(|session| (session.on_day.clone(), session.place.clone())),
+            next_session: next.cloned(),
         }
     };
     Ok(rows.into_iter().map(record).collect())

@@ -292,6 +292,27 @@ pub async fn of_cohort(
         .collect())
 }
 
+/// The sessions of several cohorts from `today` (ISO 8601) on that were not cancelled, soonest
+/// first. Who delivers them is not looked up.
+pub(crate) async fn coming(
+    db: &impl ConnectionTrait,
+    cohorts: &[CohortId],
+    today: &str,
+) -> Result<Vec<Session>, StoreError> {
+    let rows = session::Entity::find()
+        .filter(session::Column::CohortId.is_in(cohorts.iter().map(|one| one.0)))
+        .filter(session::Column::CancelledAt.is_null())
+        .filter(session::Column::OnDay.gte(today))
+        .order_by_asc(session::Column::OnDay)
+        .order_by_asc(session::Column::Starts)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| record(row, Vec::new()))
+        .collect())
+}
+
 /// Remembers that a session was delivered, on the institution's row as well.
 ///
 /// # Errors

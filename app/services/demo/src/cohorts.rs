@@ -125,14 +125,15 @@ impl Teller<'_> {
             lines: Vec::new(),
             enrolment: EnrolmentId(self.ids.next()),
         };
-        for ago in sessions {
-            self.hold(&mut group, ago);
+        for (number, ago) in sessions.into_iter().enumerate() {
+            self.hold(&mut group, number, ago);
         }
+        self.call_off(&group);
         group
     }
 
     /// Holds a session, or plans it when its day is ahead.
-    fn hold(&mut self, group: &mut Group, ago: i64) {
+    fn hold(&mut self, group: &mut Group, number: usize, ago: i64) {
         let calendar = self.setting.calendar;
         let on_day = calendar.working_day(ago);
         let at = calendar.after_session(on_day);
@@ -140,17 +141,20 @@ impl Teller<'_> {
         let place = *self.dice.pick(&ROOMS);
         let trainers = group.trainers.iter().copied().take(2).collect();
         let id = SessionId(self.ids.next());
-        let session = Session {
+        let mut session = Session {
             delivered_at,
             ..Session::on(id, group.cohort.id, on_day, place, trainers)
         };
+        self.dress(&mut session, number);
         if delivered_at.is_some() {
             let trainers = session.trainers.clone();
-            group.delivered.push(Held {
+            let held = Held {
                 id: session.id,
                 at,
                 trainers,
-            });
+            };
+            self.adapt(group, &held, number);
+            group.delivered.push(held);
             group.delivered_at.push(at);
         }
         self.facts.sessions.push(session);
@@ -170,6 +174,7 @@ impl Teller<'_> {
         if group.lines.len() > 8 {
             self.spoil(&mut group);
         }
+        self.correct(&group);
         if !group.lines.is_empty() {
             self.facts.enrolments.push(Enrolled {
                 id: group.enrolment,

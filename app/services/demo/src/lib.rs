@@ -13,6 +13,7 @@ mod participants;
 mod people;
 mod places;
 mod plot;
+mod sessions;
 mod setting;
 mod teller;
 #[cfg(test)]

@@ -19,6 +19,7 @@ use store::session::Session;
 use super::{PER_PAGE, allowed, possible_trainers};
 use crate::access::{CohortStanding, Pages};
 use crate::course::{self, Edition};
+use crate::sessions::is_due;
 use crate::{ServiceError, Services};
 
 /// How many enrolments the history shows.
@@ -262,7 +263,7 @@ async fn sessions(
             present: session
                 .delivered_at
                 .map(|_| present.get(&session.id).copied().unwrap_or_default()),
-            due: session.on_day <= now.date(),
+            due: is_due(&session, now),
             session,
         })
         .collect())

@@ -13,7 +13,7 @@ use store::learner::LearnersCohort;
 use super::learner;
 use super::unit_record::progress_in;
 use crate::course::{Edition, UnitPlace, courses, edition_of, may_open_trainers_modules};
-use crate::{ServiceError, Services};
+use crate::{ServiceError, Services, local};
 
 /// What a learner's home shows.
 #[derive(Clone, Debug)]
@@ -76,7 +76,7 @@ struct Doing {
 /// [`ServiceError::SignIn`] for a visitor; when the database fails.
 pub async fn home(services: &Services, actor: &Actor) -> Result<Home, ServiceError> {
     let person = learner(actor)?;
-    let today = services.now().date().to_string();
+    let today = local::day(services.now()).to_string();
     let cohorts = store::learner::cohorts(services.store.read(), person, &today).await?;
     let mut editions: Vec<Arc<Edition>> = Vec::new();
     let mut as_trainer: BTreeSet<CourseId> = BTreeSet::new();

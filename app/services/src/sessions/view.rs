@@ -7,11 +7,12 @@ use domain::ids::{CohortId, PersonId, SessionId, UnitId};
 use domain::language::Language;
 use domain::people::Actor;
 use domain::policy::Action;
+use domain::session::check_in::Moment;
 use store::adaptation::Adaptation;
 use store::cohort::Cohort;
 use store::session::Session;
 
-use super::{allowed, is_due, to_check_in};
+use super::{allowed, check_in_window, is_due, to_check_in};
 use crate::course::{Edition, edition_of};
 use crate::{ServiceError, Services};
 
@@ -46,6 +47,8 @@ pub struct SessionPage {
     pub course: Arc<Edition>,
     /// Whether its day has come.
     pub due: bool,
+    /// Whether people can check in now.
+    pub moment: Moment,
     /// How many were there, and how many are on the roster and not withdrawn.
     pub here: (u32, u32),
     /// The corrections of its register, newest first.
@@ -87,6 +90,7 @@ pub async fn show(
         trainers,
         units: lines(&course, &units, language),
         due: is_due(&session, services.now()),
+        moment: check_in_window(&session).at(services.now()),
         here: (count(sheet.everybody_present().count()), count(expected)),
         corrections: store::session::history(read, session.id, true, CORRECTIONS).await?,
         adaptations: store::adaptation::of_session(read, session.id).await?,

@@ -1,5 +1,6 @@
 //! What a trainer does with a cohort, on both databases.
 
+mod check_in;
 mod cohorts;
 mod enrolling;
 mod guests;

@@ -105,6 +105,25 @@ impl Place {
         self.prepared(cohort).await
     }
 
+    /// A second trainer at Tirana.
+    pub async fn another_trainer(&self) -> PersonId {
+        let id = PersonId(self.services.new_id());
+        let grant = GrantId(self.services.new_id());
+        let kept: Result<(), StoreError> = self
+            .services
+            .store
+            .write(Box::new(move |tx| {
+                Box::pin(async move {
+                    store::person::create(tx, id, "Drita Trajnere", None, NOW).await?;
+                    store::grant::give(tx, grant, id, Role::Trainer(TIRANA), None, NOW).await?;
+                    Ok(())
+                })
+            }))
+            .await;
+        kept.expect("a trainer");
+        id
+    }
+
     pub async fn desk(&self, cohort: CohortId) -> Desk {
         enrolment::desk(&self.services, &trainer(), cohort)
             .await

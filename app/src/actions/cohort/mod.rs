@@ -2,4 +2,3 @@
 
 pub mod change;
 pub mod create;
-pub mod session;

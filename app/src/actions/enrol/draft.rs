@@ -6,8 +6,8 @@ use axum::response::Response;
 use domain::ids::CohortId;
 use services::enrolment::{self, Choice, Confirmed, Delivery, Edits, RowChange};
 
-use crate::actions::cohort::session::plan_in;
 use crate::actions::fields::Fields;
+use crate::actions::session::plan::plan_in;
 use crate::address::At;
 use crate::error::Failure;
 use crate::pages::enrol::View;

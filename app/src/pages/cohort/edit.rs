@@ -1,7 +1,7 @@
 //! `/cohorts/{id}/edit`: a cohort's title and trainers.
 
 use axum::response::Response;
-use domain::ids::CohortId;
+use domain::ids::{CohortId, PersonId};
 use leptos::prelude::*;
 use services::cohorts::{CohortPage, Wanted};
 
@@ -38,8 +38,9 @@ pub async fn get(visit: Visit, At(cohort): At<CohortId>) -> Result<Response, Fai
                 <Breadcrumb words above here=title.clone()/>
                 <header class="page-title"><h1>{title.clone()}</h1></header>
                 <FlashNotice words flash=flash.clone()/>
-                {rename(words, flash, &page)}
+                {rename(words, flash.clone(), &page)}
                 {trainers(words, &page)}
+                {hand_over(words, &flash, &page)}
             </main>
         }
     }))
@@ -86,4 +87,29 @@ fn trainers(words: Words, page: &CohortPage) -> impl IntoView + use<> {
             {add}
         </section>
     }
+}
+
+/// Another trainer in somebody's place, when there is one to choose.
+fn hand_over(words: Words, flash: &Flash, page: &CohortPage) -> Option<impl IntoView + use<>> {
+    let option = |(person, name): &(PersonId, String)| (person.to_string(), name.clone());
+    let from: Vec<(String, String)> = page.trainers.iter().map(option).collect();
+    let to: Vec<(String, String)> = page
+        .more_trainers
+        .iter()
+        .chain(&page.trainers)
+        .map(option)
+        .collect();
+    (!from.is_empty() && to.len() > 1).then(|| {
+        view! {
+            <section class="section" id="hand-over">
+                <h2>{words.say("hand-over-title")}</h2>
+                <p>{words.say("hand-over-what")}</p>
+                <form class="form" method="post" action=format!("/cohorts/{}/hand-over", page.cohort.id)>
+                    <SelectField words flash=flash.clone() name="from" label=words.say("hand-over-from") options=from/>
+                    <SelectField words flash=flash.clone() name="to" label=words.say("hand-over-to") options=to/>
+                    <div class="actions"><button class="button">{words.say("hand-over-do")}</button></div>
+                </form>
+            </section>
+        }
+    })
 }

@@ -4,10 +4,8 @@ pub mod edit;
 mod export;
 pub mod list;
 pub mod new;
-pub mod register;
 mod roster;
 mod sections;
-pub mod session_new;
 mod show;
 pub mod withdraw;
 

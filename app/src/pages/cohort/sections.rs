@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use services::cohorts::{CohortPage, Past, SessionLine};
 
 use crate::components::status_word::{StatusWord, Tone};
+use crate::pages::session::{when, whereabouts};
 use crate::visit::Visit;
 
 /// When the cohort meets, where, with whom, and who was there.
@@ -47,12 +48,13 @@ pub(super) fn sessions(visit: &Visit, page: &CohortPage) -> impl IntoView + use<
 
 fn session_row(visit: &Visit, page: &CohortPage, line: &SessionLine) -> impl IntoView + use<> {
     let words = visit.words;
-    let register = format!(
-        "/cohorts/{}/sessions/{}/register",
-        page.cohort.id, line.session.id
-    );
+    let here = format!("/cohorts/{}/sessions/{}", page.cohort.id, line.session.id);
+    let register = format!("{here}/register");
     let day = words.day(line.session.on_day);
     let attendance = match line.present {
+        _ if line.session.cancelled.is_some() => {
+            view! { <StatusWord tone=Tone::Failed icon="failed" word=words.say("session-cancelled-word")/> }.into_any()
+        }
         Some(present) => {
             let word = words.say_with("session-present", [("count", present.into())]);
             view! {
@@ -72,8 +74,8 @@ fn session_row(visit: &Visit, page: &CohortPage, line: &SessionLine) -> impl Int
     };
     view! {
         <tr>
-            <th scope="row">{day}</th>
-            <td data-label=words.say("session-place")><bdi>{line.session.place.clone()}</bdi></td>
+            <th scope="row"><a href=here>{when(words, &line.session)}</a></th>
+            <td data-label=words.say("session-place")><bdi>{whereabouts(words, &line.session)}</bdi></td>
             <td data-label=words.say("trainers")>{line.trainers.join(", ")}</td>
             <td data-label=words.say("session-attendance")><div>{attendance}</div></td>
         </tr>

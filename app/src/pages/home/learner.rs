@@ -1,9 +1,12 @@
 //! The home of whoever signed in: one large thing, "Continue"; then what their roles are for; then the
 //! modules as a checklist; beside it the cohorts they learn in.
 
+use domain::clock::Timestamp;
 use domain::progress::State;
+use domain::session::check_in::Moment;
 use leptos::prelude::*;
 use services::learning::{CourseProgress, Home, ModuleProgress, NextStep};
+use services::sessions::{Session, check_in_window};
 
 use super::work::{self, Work};
 use crate::components::empty_state::EmptyState;
@@ -11,6 +14,7 @@ use crate::components::icon::Icon;
 use crate::components::notice::FlashNotice;
 use crate::i18n::Words;
 use crate::pages::courses::other_language;
+use crate::pages::session::{when, whereabouts};
 use crate::visit::Visit;
 
 /// The page.
@@ -32,7 +36,7 @@ pub(super) fn page(visit: &Visit, name: &str, work: &Work, home: &Home) -> impl 
                     {work::sections(visit, work)}
                     {courses}
                 </div>
-                {(work.is_empty() || !home.cohorts.is_empty()).then(|| cohorts(words, home))}
+                {(work.is_empty() || !home.cohorts.is_empty()).then(|| cohorts(words, visit.now(), home))}
             </div>
         </main>
     }
@@ -117,16 +121,37 @@ fn state(progress: &ModuleProgress) -> (&'static str, &'static str, &'static str
     }
 }
 
+/// When and where a cohort meets next; around that time, how to check in.
+fn next_session(words: Words, now: Timestamp, session: &Session) -> impl IntoView + use<> {
+    let page = format!("/sessions/{}", session.id);
+    let link = (!session.link.is_empty()).then(|| {
+        let href = session.link.clone();
+        view! { <a href=href rel="noopener noreferrer">{words.say("session-join")}</a> }
+    });
+    let check_in = (check_in_window(session).at(now) == Moment::Open).then(|| {
+        view! { <a class="button small" href=format!("{page}/check-in")>{words.say("check-in-do")}</a> }
+    });
+    view! {
+        <dt>{words.say("next-session")}</dt>
+        <dd class="stack-small">
+            <span>{when(words, session)} ", " <bdi>{whereabouts(words, session)}</bdi></span>
+            {link}
+            {check_in}
+            <a href=format!("{page}/calendar.ics") download="">{words.say("session-calendar")}</a>
+        </dd>
+    }
+}
+
 /// The cohorts: who trains, and when it meets next.
-fn cohorts(words: Words, home: &Home) -> impl IntoView + use<> {
+fn cohorts(words: Words, now: Timestamp, home: &Home) -> impl IntoView + use<> {
     let each = home
         .cohorts
         .iter()
         .map(|cohort| {
-            let next = cohort.next_session.as_ref().map(|(day, place)| {
-                let day = day.parse().map_or_else(|_| day.clone(), |day| words.day(day));
-                view! { <dt>{words.say("next-session")}</dt><dd>{day} ", " <bdi>{place.clone()}</bdi></dd> }
-            });
+            let next = cohort
+                .next_session
+                .as_ref()
+                .map(|session| next_session(words, now, session));
             let trainers = cohort.trainers.join(", ");
             view! {
                 <section>

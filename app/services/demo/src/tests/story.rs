@@ -232,7 +232,7 @@ async fn the_learner_has_something_to_continue() {
     assert_eq!(count(&store, &half).await, 1);
     let next = format!(
         "select count(*) from participation p join session s on s.cohort_id = p.cohort_id \
-         where p.person_id = {learner} and s.delivered_at is null"
+         where p.person_id = {learner} and s.delivered_at is null and s.cancelled_at is null"
     );
     assert_eq!(count(&store, &next).await, 1);
 }

@@ -1,15 +1,19 @@
 //! `/cohorts/{id}/sessions/{id}/register`: who was there.
 
 use axum::response::Response;
-use domain::ids::{CohortId, PersonId, SessionId};
+use domain::ids::{CohortId, SessionId};
+use domain::session::attendance::Source;
 use leptos::prelude::*;
-use services::sessions::Register;
+use services::sessions::{Line, Register};
 
+use super::words::when;
 use crate::address::At;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::empty_state::EmptyState;
+use crate::components::field::{SelectField, TextField};
 use crate::components::notice::FlashNotice;
 use crate::error::Failure;
+use crate::flash::Flash;
 use crate::i18n::Words;
 use crate::visit::Visit;
 
@@ -31,17 +35,20 @@ pub async fn get(
     );
     let flash = visit.flash.clone();
     Ok(visit.page(&title, || {
+        let back = format!("/cohorts/{cohort}");
         let above = vec![
             ("/cohorts".to_owned(), words.say("cohorts-title")),
-            (format!("/cohorts/{cohort}"), register.cohort.title.clone()),
+            (back.clone(), register.cohort.title.clone()),
+            (format!("{back}/sessions/{session}"), words.day(register.session.on_day)),
         ];
-        let place = register.session.place.clone();
         let body = if register.people.is_empty() {
-            let action = (format!("/cohorts/{cohort}/enrol"), words.say("cohort-enrol"));
+            let action = (format!("{back}/enrol"), words.say("cohort-enrol"));
             view! { <EmptyState title=words.say("cohort-empty") what=words.say("cohort-empty-what") action/> }
                 .into_any()
+        } else if register.session.cancelled.is_some() {
+            view! { <p>{words.say("problem-session_cancelled")}</p> }.into_any()
         } else if register.due {
-            form(words, &register).into_any()
+            form(words, &flash, &register).into_any()
         } else {
             view! { <p>{words.say("register-not-yet")}</p> }.into_any()
         };
@@ -49,19 +56,43 @@ pub async fn get(
             <main id="main" class="page narrow" tabindex="-1">
                 <Breadcrumb words above here=title.clone()/>
                 <header class="page-title">
-                    <p class="over"><bdi>{place}</bdi></p>
+                    <p class="over">{when(words, &register.session)}</p>
                     <h1>{title.clone()}</h1>
                     <p class="lead">{words.say("register-lead")}</p>
                 </header>
-                <FlashNotice words flash/>
+                <FlashNotice words flash=flash.clone()/>
                 {body}
             </main>
         }
     }))
 }
 
-fn form(words: Words, register: &Register) -> impl IntoView + use<> {
-    let people = register.people.iter().map(person).collect_view();
+fn form(words: Words, flash: &Flash, register: &Register) -> impl IntoView + use<> {
+    let typed: Option<Vec<String>> = flash
+        .values
+        .get("present")
+        .map(|ids| ids.split(' ').map(str::to_owned).collect());
+    let people = register
+        .people
+        .iter()
+        .map(|line| person(line, typed.as_deref()))
+        .collect_view();
+    let recorded = register.people.iter().any(|line| line.present.is_some());
+    let reason = recorded.then(|| {
+        view! {
+            <TextField words flash=flash.clone() name="reason" label=words.say("register-reason")
+                hint=words.say("register-reason-hint") required=false/>
+        }
+    });
+    let sources = Source::OF_TRAINERS
+        .iter()
+        .map(|one| {
+            (
+                one.code().to_owned(),
+                words.say(&format!("source-{}", one.code())),
+            )
+        })
+        .collect();
     let action = format!(
         "/cohorts/{}/sessions/{}/register",
         register.cohort.id, register.session.id
@@ -72,19 +103,26 @@ fn form(words: Words, register: &Register) -> impl IntoView + use<> {
                 <legend>{words.say("register-present")}</legend>
                 {people}
             </fieldset>
+            <SelectField words flash=flash.clone() name="source" label=words.say("register-source")
+                options=sources value=Source::TrainerList.code()/>
+            {reason}
             <div class="actions"><button class="button primary">{words.say("register-record")}</button></div>
         </form>
     }
 }
 
-fn person((person, name, present): &(PersonId, String, Option<bool>)) -> impl IntoView + use<> {
-    let id = person.to_string();
-    let checked = *present == Some(true);
+/// A person's line: ticked as the refused form was, or else as recorded.
+fn person(line: &Line, typed: Option<&[String]>) -> impl IntoView + use<> {
+    let id = line.person.to_string();
+    let checked = match typed {
+        Some(present) => present.contains(&id),
+        None => line.present == Some(true),
+    };
     view! {
         <label class="choice">
             <input type="hidden" name="person" value=id.clone()/>
             <input type="checkbox" name="present" value=id checked=checked/>
-            <span><bdi>{name.clone()}</bdi></span>
+            <span><bdi>{line.name.clone()}</bdi></span>
         </label>
     }
 }

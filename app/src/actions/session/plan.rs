@@ -1,0 +1,171 @@
+//! Planning, changing and cancelling sessions, and handing them over.
+
+use axum::Form;
+use axum::response::Response;
+use domain::ids::{CohortId, PersonId, SessionId};
+use services::ServiceError;
+use services::sessions::{self, Plan};
+
+use crate::actions::fields::Fields;
+use crate::address::At;
+use crate::error::Failure;
+use crate::pages::session::joined;
+use crate::visit::Visit;
+
+/// The session that a form describes.
+pub fn plan_in(fields: &Fields) -> Plan {
+    let text = |name| fields.get(name).to_owned();
+    Plan {
+        day: text("day"),
+        starts: text("starts"),
+        ends: text("ends"),
+        meeting: text("meeting"),
+        place: text("place"),
+        link: text("link"),
+        hours: text("hours"),
+        seats: text("seats"),
+        agenda: text("agenda"),
+        work_package: text("work_package"),
+        deliverable: text("deliverable"),
+        units: fields.all("unit").collect(),
+        trainers: fields.all("trainer").collect(),
+    }
+}
+
+async fn refuse(
+    visit: &Visit,
+    page: &str,
+    plan: &Plan,
+    revision: &str,
+    error: ServiceError,
+) -> Result<Response, Failure> {
+    let (units, trainers) = (joined(&plan.units), joined(&plan.trainers));
+    let kept = [
+        ("day", plan.day.as_str()),
+        ("starts", &plan.starts),
+        ("ends", &plan.ends),
+        ("meeting", &plan.meeting),
+        ("place", &plan.place),
+        ("link", &plan.link),
+        ("hours", &plan.hours),
+        ("seats", &plan.seats),
+        ("agenda", &plan.agenda),
+        ("work_package", &plan.work_package),
+        ("deliverable", &plan.deliverable),
+        ("unit", &units),
+        ("trainer", &trainers),
+        ("revision", revision),
+    ];
+    visit.refuse(page, &kept, error).await
+}
+
+/// Plans a session.
+///
+/// # Errors
+/// When the cohort is none of the asker's business.
+pub async fn plan(
+    visit: Visit,
+    At(cohort): At<CohortId>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let plan = plan_in(&fields);
+    match sessions::plan(visit.services(), &visit.actor(), cohort, &plan).await {
+        Ok(session) => {
+            let page = format!("/cohorts/{cohort}/sessions/{session}");
+            visit.done(&page, "session-planned-done", &[]).await
+        }
+        Err(error) => {
+            let page = format!("/cohorts/{cohort}/sessions/new");
+            refuse(&visit, &page, &plan, "", error).await
+        }
+    }
+}
+
+/// Changes a session's plan.
+///
+/// # Errors
+/// When the session is none of the asker's business, or somebody else changed it meanwhile.
+pub async fn change(
+    visit: Visit,
+    At((cohort, session)): At<(CohortId, SessionId)>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let plan = plan_in(&fields);
+    let typed = fields.get("revision");
+    let revision = typed.parse().map_err(|_| Failure::BadRequest)?;
+    let page = format!("/cohorts/{cohort}/sessions/{session}");
+    let (services, actor) = (visit.services(), visit.actor());
+    match sessions::change(services, &actor, cohort, session, &plan, revision).await {
+        Ok(()) => visit.done(&page, "session-changed", &[]).await,
+        Err(error) => refuse(&visit, &format!("{page}/edit"), &plan, typed, error).await,
+    }
+}
+
+/// Calls a session off.
+///
+/// # Errors
+/// When the session is none of the asker's business.
+pub async fn cancel(
+    visit: Visit,
+    At((cohort, session)): At<(CohortId, SessionId)>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let page = format!("/cohorts/{cohort}/sessions/{session}");
+    let reason = fields.get("reason");
+    match sessions::cancel(visit.services(), &visit.actor(), cohort, session, reason).await {
+        Ok(()) => visit.done(&page, "session-cancelled", &[]).await,
+        Err(error) => {
+            let kept = [("reason", reason)];
+            visit.refuse(&format!("{page}/cancel"), &kept, error).await
+        }
+    }
+}
+
+/// Plans a session that was called off again.
+///
+/// # Errors
+/// When the session is none of the asker's business.
+pub async fn plan_again(
+    visit: Visit,
+    At((cohort, session)): At<(CohortId, SessionId)>,
+) -> Result<Response, Failure> {
+    let page = format!("/cohorts/{cohort}/sessions/{session}");
+    match sessions::plan_again(visit.services(), &visit.actor(), cohort, session).await {
+        Ok(()) => visit.done(&page, "session-planned-done", &[]).await,
+        Err(error) => visit.refuse(&page, &[], error).await,
+    }
+}
+
+/// Hands a cohort and its sessions over to a colleague.
+///
+/// # Errors
+/// When the cohort is none of the asker's business.
+pub async fn hand_over(
+    visit: Visit,
+    At(cohort): At<CohortId>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let chosen = |name| fields.all::<PersonId>(name).next();
+    let edit = format!("/cohorts/{cohort}/edit");
+    let (Some(from), Some(to)) = (chosen("from"), chosen("to")) else {
+        let error = ServiceError::field("to", "choice");
+        return visit.refuse(&edit, &[], error).await;
+    };
+    match sessions::hand_over(visit.services(), &visit.actor(), cohort, from, to).await {
+        // Whoever handed over their own cohort may not see it any more.
+        Ok(handed) => {
+            let page = if visit.person().ok() == Some(from) {
+                "/cohorts"
+            } else {
+                &edit
+            };
+            let values = [("count", handed.to_string())];
+            visit.done(page, "cohort-handed-over", &values).await
+        }
+        Err(error) => {
+            let kept = [("from", from.to_string()), ("to", to.to_string())];
+            let kept = [("from", kept[0].1.as_str()), ("to", kept[1].1.as_str())];
+            visit.refuse(&edit, &kept, error).await
+        }
+    }
+}
