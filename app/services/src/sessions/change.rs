@@ -218,9 +218,7 @@ pub async fn hand_over(
                         .retain(|trainer| *trainer != from && *trainer != to);
                     session.trainers.push(to);
                     if session.cancelled.is_none() {
-                        refuse_clash(tx, &session)
-                            .await
-                            .map_err(|error| beside_to(error))?;
+                        refuse_clash(tx, &session).await.map_err(beside_to)?;
                     }
                     store::session::change(tx, &session).await?;
                     handed += 1;
