@@ -27,6 +27,9 @@ impl Paper {
     /// # Errors
     /// When the document breaks a rule of PDF/UA-1 or PDF/A-2a: it has no heading, for example.
     pub fn finish(mut self) -> Result<Vec<u8>, PaperError> {
+        if self.headings.is_empty() {
+            return Err(PaperError::Rules("it has no title".to_owned()));
+        }
         self.write_feet();
         let configuration = ConfigurationBuilder::new()
             .with_accessibility_validator(Accessibility::UA1)

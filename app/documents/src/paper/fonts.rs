@@ -16,9 +16,11 @@ use std::sync::OnceLock;
 
 use flate2::read::ZlibDecoder;
 use krilla::text::Font;
+use skrifa::charmap::Charmap;
 use skrifa::instance::{Location, Size};
 use skrifa::raw::tables::gpos::{PairPos, PositionSubtables, ValueContext};
 use skrifa::raw::tables::gsub::{Gsub, SingleSubst, SubstitutionSubtables};
+use skrifa::raw::tables::variations::ItemVariationStore;
 use skrifa::raw::{ReadError, TableProvider};
 use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
 
@@ -57,10 +59,14 @@ static CUTS: OnceLock<Option<Vec<Cut>>> = OnceLock::new();
 pub(super) struct Cut {
     /// As it is embedded.
     pub(super) font: Font,
-    read: FontRef<'static>,
-    weight: Location,
+    letters: Charmap<'static>,
+    /// How far each glyph moves the pen, in parts of the size.
+    advances: Vec<f32>,
     units: f32,
     kerning: Vec<PairPos<'static>>,
+    /// What the weight changes, and by how much; kerning differs between weights.
+    weight: Location,
+    variations: Option<ItemVariationStore<'static>>,
     /// Letters as Serbian and Macedonian write them, where that differs from Russian (б).
     balkan: HashMap<GlyphId, GlyphId>,
     /// Figures of one width.
@@ -124,20 +130,24 @@ impl Cut {
             }
         };
         let axes: Vec<(&str, f32)> = weight.map(|weight| ("wght", weight)).into_iter().collect();
+        let weight = read.axes().location(axes);
+        let units = font.units_per_em();
         Some(Self {
-            units: font.units_per_em(),
             font,
-            weight: read.axes().location(axes),
+            letters: read.charmap(),
+            advances: advances(&read, &weight, units),
+            units,
             kerning: kerning(&read).unwrap_or_default(),
+            weight,
+            variations: variations(&read),
             balkan: balkan(&read).unwrap_or_default(),
             tabular: tabular(&read).unwrap_or_default(),
-            read,
         })
     }
 
     /// The glyph of a letter, when this file has the letter.
     pub(super) fn glyph(&self, letter: char, tabular: bool) -> Option<GlyphId> {
-        let glyph = self.read.charmap().map(letter)?;
+        let glyph = self.letters.map(letter)?;
         let instead = if tabular {
             self.tabular.get(&glyph)
         } else {
@@ -148,23 +158,38 @@ impl Cut {
 
     /// How far a glyph moves the pen, in parts of the size.
     pub(super) fn advance(&self, glyph: GlyphId) -> f32 {
-        let metrics = self.read.glyph_metrics(Size::unscaled(), &self.weight);
-        metrics.advance_width(glyph).unwrap_or_default() / self.units
+        let place = usize::try_from(glyph.to_u32()).ok();
+        let advance = place.and_then(|place| self.advances.get(place));
+        advance.copied().unwrap_or_default()
     }
 
     /// How much closer (or, when positive, farther) two glyphs stand, in parts of the size.
     pub(super) fn kern(&self, first: GlyphId, second: GlyphId) -> f32 {
-        let store = self.read.gdef().ok();
-        let store = store.and_then(|gdef| gdef.item_var_store()?.ok());
         let context = ValueContext::new()
             .with_coords(self.weight.coords())
-            .with_var_store(store);
+            .with_var_store(self.variations.clone());
         let distance = self
             .kerning
             .iter()
             .find_map(|pairs| pair(pairs, first, second, &context));
         distance.unwrap_or_default() / self.units
     }
+}
+
+fn advances(font: &FontRef<'static>, weight: &Location, units: f32) -> Vec<f32> {
+    let metrics = font.glyph_metrics(Size::unscaled(), weight);
+    (0..metrics.glyph_count())
+        .map(|glyph| {
+            metrics
+                .advance_width(GlyphId::new(glyph))
+                .unwrap_or_default()
+                / units
+        })
+        .collect()
+}
+
+fn variations(font: &FontRef<'static>) -> Option<ItemVariationStore<'static>> {
+    font.gdef().ok()?.item_var_store()?.ok()
 }
 
 /// The distance that a table of pairs says, in units of the font; nothing when it leaves the pair
@@ -175,7 +200,7 @@ fn pair(
     second: GlyphId,
     context: &ValueContext,
 ) -> Option<f32> {
-    let value = match pairs {
+    let (value, data) = match pairs {
         PairPos::Format1(pairs) => {
             let place = pairs.coverage().ok()?.get(first)?;
             let set = pairs.pair_sets().get(usize::from(place)).ok()?;
@@ -184,16 +209,19 @@ fn pair(
                 .iter()
                 .filter_map(Result::ok)
                 .find(|record| GlyphId::from(record.second_glyph()) == second)?;
-            let value = record.value_record1();
-            value.value(set.offset_data(), context).ok()?
+            (record.value_record1, set.offset_data())
         }
         PairPos::Format2(pairs) => {
             pairs.coverage().ok()?.get(first)?;
             let first = pairs.class_def1().ok()?.get(first);
             let second = pairs.class_def2().ok()?.get(second);
-            pairs.values(first, second, context).ok()?[0]
+            // `pairs.values` would leave out what the weight changes.
+            let record = pairs.class1_records().get(first.into()).ok()?;
+            let record = record.class2_records().get(second.into()).ok()?;
+            (record.value_record1, pairs.offset_data())
         }
     };
+    let value = value.value(data, context).ok()?;
     // Kerning fits in 16 bits.
     Some(f32::from(value.x_advance) + value.x_advance_delta as f32)
 }
@@ -332,7 +360,7 @@ mod tests {
     #[test]
     fn the_serif_writes_the_letter_be_as_belgrade_and_skopje_do() {
         let cut = &cuts().expect("fonts")[3];
-        let plain = cut.read.charmap().map('б');
+        let plain = cut.letters.map('б');
         assert!(plain.is_some() && cut.glyph('б', false) != plain);
     }
 }

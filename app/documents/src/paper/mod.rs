@@ -194,7 +194,11 @@ impl Paper {
         if self.pen > self.frame().top {
             self.pen += before;
         }
-        self.need(block.height() + after + 4.0 * Style::BODY.leading);
+        let kept = block.height() + after + 4.0 * Style::BODY.leading;
+        // A heading that is higher than a page begins where it stands.
+        if kept < self.frame().height {
+            self.need(kept);
+        }
         let piece = self.open_heading(level, text, self.pen);
         self.flow(piece, &block, self.frame().left);
         self.structure.close();

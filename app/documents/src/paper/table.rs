@@ -6,9 +6,12 @@ use super::wrap::Block;
 use super::{Align, Colour, Frame, Paper, Spot, Style};
 
 /// Between the texts of two columns; the outermost ones stand at the margins.
-const GUTTER: f32 = 8.0;
+const GUTTER: f32 = 12.0;
 /// Free space above and below a cell's text.
 const EDGE: f32 = 3.5;
+
+/// The most of a page that the repeated head of a table takes.
+const MOST_HEAD: f32 = 0.25;
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,6 +130,8 @@ impl Paper {
             self.write_row(table, head, &widths, Kind::Head, None);
             self.structure.close();
         }
+        // A head that fills the page would leave no room for rows.
+        let head = head.filter(|head| head.height < MOST_HEAD * self.frame().height);
         if !table.rows.is_empty() {
             self.structure.open(Role::Body);
             for texts in &table.rows {

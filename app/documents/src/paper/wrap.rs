@@ -91,15 +91,15 @@ fn fitting(letters: &[Letter], text: &str, width: f32) -> usize {
     let mut chance = None;
     for (place, letter) in letters.iter().enumerate() {
         let written = letter.of(text);
+        pen += letter.advance;
+        // A space may stand behind the end of a line.
         if is_break_space(written) {
-            pen += letter.advance;
             chance = Some(place + 1);
             continue;
         }
-        pen += letter.advance;
         // Sums of widths that were measured elsewhere differ in their last digit.
-        if pen > width + 0.001 {
-            return chance.unwrap_or(place).max(1);
+        if pen > width + 0.001 && place > 0 {
+            return chance.unwrap_or(place);
         }
         if place > 0 && matches!(written, "-" | "\u{2010}" | "–" | "—" | "/") {
             chance = Some(place + 1);
@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn lines_end_at_spaces_and_keep_them_for_whoever_copies_the_text() {
         assert_eq!(
-            lines("Internationalisation at Home", 100.0),
+            lines("Internationalisation at Home", 92.0),
             ["Internationalisation ", "at Home"]
         );
         assert_eq!(lines("one\n\ntwo", 100.0), ["one", "", "two"]);
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn lines_end_after_hyphens_but_not_at_fixed_spaces() {
         assert_eq!(lines("Çabej-Hoxha", 40.0), ["Çabej-", "Hoxha"]);
-        assert_eq!(lines("a 20\u{a0}000", 30.0), ["a ", "20\u{a0}000"]);
+        assert_eq!(lines("a 20\u{a0}000", 38.0), ["a ", "20\u{a0}000"]);
     }
 
     #[test]
@@ -152,6 +152,11 @@ mod tests {
         let broken = lines(&word, 100.0);
         assert!(broken.len() > 8);
         assert_eq!(broken.concat(), word);
-        assert_eq!(lines("жж", 0.5).len(), 2);
+    }
+
+    #[test]
+    fn a_line_narrower_than_a_letter_still_takes_one() {
+        let block = Block::set(cuts().expect("fonts"), "жж ж", &Style::BODY, 0.5);
+        assert_eq!(block.lines.len(), 3);
     }
 }
