@@ -179,7 +179,7 @@ async fn hostile_names_are_only_ever_text() {
         assert_eq!(answer.cache, "no-store");
     }
     assert!(
-        made.body.contains("class=\"slip-code\"") && made.body.contains("<path d=\"M4 4h1v1h-1z")
+        made.body.contains("class=\"slip-code\"") && made.body.contains("<path d=\"M4 4h7v1h-7z")
     );
 }
 
