@@ -104,6 +104,12 @@ pub fn svg(name: &str, drawing: String) -> Response {
     file(name, "svg", "image/svg+xml", Body::from(drawing))
 }
 
+/// A document to print.
+#[must_use]
+pub fn pdf(name: &str, document: Vec<u8>) -> Response {
+    file(name, "pdf", "application/pdf", Body::from(document))
+}
+
 /// A calendar entry.
 #[must_use]
 pub fn ics(name: &str, entry: String) -> Response {

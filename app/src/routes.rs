@@ -226,6 +226,10 @@ pub fn router(state: AppState) -> Router {
             post(actions::programme::people::take),
         )
         .route(
+            "/cohorts/{cohort}/sessions/{session}/register.pdf",
+            get(pages::session::paper::get),
+        )
+        .route(
             "/sessions/{session}/calendar.ics",
             get(pages::session::calendar::get),
         )

@@ -151,3 +151,13 @@ cohort-handed-over = Grupa je predata, a uz nju { $count ->
     [few] { $count } buduća susreta.
    *[other] { $count } budućih susreta.
 }
+
+register-paper = Odštampajte evidenciju
+paper-title = Evidencija prisustva
+paper-time = Vrijeme
+paper-number = R. br.
+paper-signature = Potpis
+paper-date = Datum
+paper-declaration = Svojim potpisom potvrđujem da sam bio prisutan, odnosno da sam bila prisutna. Spisak se čuva koliko i dokumentacija programa.
+paper-guests = Gosti kojih nema na spisku
+paper-code = Oznaka

@@ -147,3 +147,13 @@ cohort-handed-over = The cohort is handed over, with { $count ->
     [one] { $count } session to come.
    *[other] { $count } sessions to come.
 }
+
+register-paper = Print the register
+paper-title = Attendance register
+paper-time = Time
+paper-number = No.
+paper-signature = Signature
+paper-date = Date
+paper-declaration = With my signature I confirm that I was there. The list is kept as long as the programme's records.
+paper-guests = Guests who are not on the list
+paper-code = Code

@@ -147,3 +147,13 @@ cohort-handed-over = Grupi u dorëzua, me { $count ->
     [one] { $count } sesion të ardhshëm.
    *[other] { $count } sesione të ardhshme.
 }
+
+register-paper = Printoni regjistrin
+paper-title = Regjistri i pranisë
+paper-time = Ora
+paper-number = Nr.
+paper-signature = Nënshkrimi
+paper-date = Data
+paper-declaration = Me nënshkrimin tim vërtetoj se isha i pranishëm. Lista ruhet aq sa ruhen dokumentet e programit.
+paper-guests = Të ftuar që nuk janë në listë
+paper-code = Kodi

@@ -100,7 +100,7 @@ pub async fn show(
     })
 }
 
-fn lines(course: &Edition, units: &[UnitId], language: Language) -> Vec<UnitLine> {
+pub(super) fn lines(course: &Edition, units: &[UnitId], language: Language) -> Vec<UnitLine> {
     let line = |unit: &UnitId| {
         let place = course.place(*unit)?;
         let (_, contents) = course.at(place, language);

@@ -98,6 +98,7 @@ fn actions(words: Words, page: &SessionPage) -> impl IntoView + use<> {
     let check_in = (page.moment != Moment::Late).then(|| {
         view! { <a class="button" href=format!("{here}/check-in")>{words.say("check-in-room")}</a> }
     });
+    let paper = view! { <a class="button" href=format!("{here}/register.pdf") download="">{words.say("register-paper")}</a> };
     let cancel = (!held).then(|| {
         view! { <a class="button quiet" href=format!("{here}/cancel")>{words.say("session-cancel")}</a> }
     });
@@ -105,6 +106,7 @@ fn actions(words: Words, page: &SessionPage) -> impl IntoView + use<> {
         <div class="actions">
             {record}
             {check_in}
+            {paper}
             <a class="button" href=file download="">{words.say("session-calendar")}</a>
             <a class="button quiet" href=format!("{here}/edit")>{words.say("session-change")}</a>
             {cancel}
