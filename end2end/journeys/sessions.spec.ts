@@ -41,7 +41,7 @@ test("a session is moved, cancelled and planned again, and its calendar entry fo
   const first = await calendar(page);
   expect(first).toContain("DTSTART;VALUE=DATE:20270326");
   await page.getByRole("link", { name: "Change the plan" }).click();
-  await page.getByLabel("Day").fill("2027-03-29");
+  await page.getByLabel("Day", { exact: true }).fill("2027-03-29");
   await page.getByLabel("Starts at").fill("09:00");
   await page.getByLabel("Ends at").fill("08:00");
   await page.getByRole("button", { name: "Save the plan" }).click();
@@ -56,7 +56,7 @@ test("a session is moved, cancelled and planned again, and its calendar entry fo
   expect(uid(moved)).toBe(uid(first));
 
   await page.getByRole("link", { name: "Cancel this session" }).click();
-  await page.getByLabel("Reason").fill("The hall is closed");
+  await page.getByLabel("Reason", { exact: true }).fill("The hall is closed");
   await page.getByRole("button", { name: "Cancel this session" }).click();
   await expect(page.getByRole("main")).toContainText("cancelled: The hall is closed");
   await page.getByRole("button", { name: "Plan it again" }).click();
@@ -94,8 +94,8 @@ async function plan({ page }: Person, origin: string, day: string, place: string
   await page.goto(`${origin}/cohorts`);
   await page.getByRole("main").getByRole("link", { name: COHORT }).first().click();
   await page.getByRole("link", { name: "Plan a session" }).click();
-  await page.getByLabel("Day").fill(day);
-  await page.getByLabel("Place").fill(place);
+  await page.getByLabel("Day", { exact: true }).fill(day);
+  await page.getByLabel("Place", { exact: true }).fill(place);
   await page.getByRole("button", { name: "Plan a session" }).click();
   await expect(page.getByRole("status")).toContainText("The session is planned.");
 }
@@ -112,7 +112,7 @@ async function checkIn(trainer: Person, { page }: Person, session: string): Prom
     await trainer.page.goto(`${session}/check-in`);
     const code = await trainer.page.locator(".check-in-digits").innerText();
     await page.goto(new URL(`/sessions/${id}/check-in`, session).href);
-    await page.getByLabel("Code").fill(code);
+    await page.getByLabel("Code", { exact: true }).fill(code);
     await page.getByRole("button", { name: "I am here" }).click();
     await expect(page.getByText("You are recorded as present.")).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 60_000 });

@@ -60,6 +60,16 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ),
     (
         "trainer",
+        &["/cohorts", "/cohorts/*", "/cohorts/*/sessions/*"],
+        10,
+    ),
+    (
+        "trainer",
+        &["/cohorts", "/cohorts/*", "/cohorts/*/sessions/*", "/cohorts/*/sessions/*/edit"],
+        8,
+    ),
+    (
+        "trainer",
         &["/cohorts", "/cohorts/*", "/cohorts/*/sessions/*/register"],
         6,
     ),
