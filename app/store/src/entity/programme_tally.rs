@@ -17,6 +17,23 @@ pub(crate) struct Model {
     pub(crate) participations_finished: i32,
     pub(crate) trainers: i32,
     pub(crate) trainers_active: i32,
+    pub(crate) at_invited: i32,
+    pub(crate) at_enrolled: i32,
+    pub(crate) at_attended_once: i32,
+    pub(crate) at_attended_enough: i32,
+    pub(crate) at_passed: i32,
+    pub(crate) at_certified: i32,
+    pub(crate) at_applied: i32,
+    pub(crate) open_invited: i32,
+    pub(crate) open_enrolled: i32,
+    pub(crate) open_attended_once: i32,
+    pub(crate) open_attended_enough: i32,
+    pub(crate) open_passed: i32,
+    pub(crate) lost_invited: i32,
+    pub(crate) lost_enrolled: i32,
+    pub(crate) lost_attended_once: i32,
+    pub(crate) lost_attended_enough: i32,
+    pub(crate) lost_passed: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
