@@ -77,3 +77,5 @@ create table programme_extension (          -- append-only: how the end date mov
 );
 create index programme_extension_programme on programme_extension (programme_id, at);
 create index generation_level on generation (programme_id, smallest, person_id);
+create index cohort_programme on cohort (programme_id, created_at);
+alter table programme_tally add column with_target integer not null default 0;   -- institutions that have a minimum to reach

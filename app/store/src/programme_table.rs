@@ -23,6 +23,8 @@ use crate::{StoreError, sql};
 pub struct Totals {
     /// Institutions that take part.
     pub institutions: u32,
+    /// Those with a minimum to reach.
+    pub with_target: u32,
     /// Those at or above their minimum.
     pub reached: u32,
     /// How many colleagues are missing to the minimums of the others.
@@ -356,6 +358,7 @@ fn read(row: Stored) -> Row {
 fn read_totals(row: &programme_tally::Model) -> Totals {
     Totals {
         institutions: count(row.institutions),
+        with_target: count(row.with_target),
         reached: count(row.reached),
         missing: count(row.missing),
         heads: count(row.heads),

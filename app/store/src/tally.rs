@@ -119,6 +119,10 @@ impl Standing {
         )
     }
 
+    fn aims(self) -> i32 {
+        i32::from(self.target_min.is_some())
+    }
+
     fn missing(self) -> i32 {
         self.target_min
             .map_or(0, |min| (min - self.heads_finished).max(0))
@@ -212,9 +216,11 @@ pub(crate) async fn add_institution(
     };
     sql::run(
         db,
-        "update programme_tally set institutions = institutions + 1, reached = reached + $1, \
-         missing = missing + $2 where programme_id = $3",
+        "update programme_tally set institutions = institutions + 1, \
+         with_target = with_target + $1, reached = reached + $2, missing = missing + $3 \
+         where programme_id = $4",
         [
+            standing.aims().into(),
             standing.reached().into(),
             standing.missing().into(),
             programme.0.into(),
@@ -262,8 +268,10 @@ pub async fn set_target(
     .await?;
     sql::run(
         db,
-        "update programme_tally set reached = reached + $1, missing = missing + $2 where programme_id = $3",
+        "update programme_tally set with_target = with_target + $1, reached = reached + $2, \
+         missing = missing + $3 where programme_id = $4",
         [
+            (after.aims() - before.aims()).into(),
             (after.reached() - before.reached()).into(),
             (after.missing() - before.missing()).into(),
             programme.0.into(),
@@ -298,6 +306,7 @@ pub async fn set_general_target(
     sql::run(
         db,
         "update programme_tally set \
+         with_target = (select count(target_min) from programme_institution where programme_id = $1), \
          reached = (select count(*) from programme_institution where programme_id = $1 \
           and heads_finished >= target_min), \
          missing = (select coalesce(sum(missing), 0) from programme_institution where programme_id = $1) \

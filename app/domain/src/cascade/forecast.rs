@@ -57,6 +57,8 @@ pub struct Outlook {
     pub certified: u32,
     /// Open participations by furthest stage reached; of each colleague one.
     pub open: [u32; OPEN_STAGES],
+    /// Participations of known outcome among those whom the forecast is about.
+    pub known: u32,
     /// For each stage: the closed participations that reached it, and how many were certified.
     /// Everybody reaches the first, so that it counts all known outcomes.
     pub history: [PassThrough; OPEN_STAGES],
@@ -145,10 +147,12 @@ impl Forecast {
     /// The forecast of an outlook; the same seed gives the same range.
     #[must_use]
     pub fn of(outlook: &Outlook, seed: u64) -> Self {
-        let observed = outlook.history[Stage::Invited as usize].observed;
-        if observed < SHOWN_FROM {
-            return Self::TooEarly { observed };
+        if outlook.known < SHOWN_FROM {
+            return Self::TooEarly {
+                observed: outlook.known,
+            };
         }
+        let observed = outlook.history[Stage::Invited as usize].observed;
         let assumptions = Assumptions {
             stages: std::array::from_fn(|stage| {
                 Rate::of(outlook.history[stage], outlook.prior.stages[stage])
@@ -241,6 +245,7 @@ mod tests {
         Outlook {
             certified: 11,
             open: [4, 3, 6, 2, 1],
+            known: 40,
             history: [
                 seen(40, 20),
                 seen(36, 20),
@@ -270,9 +275,9 @@ mod tests {
     #[test]
     fn below_ten_known_outcomes_there_is_no_forecast() {
         let mut early = outlook();
-        early.history[0] = seen(9, 9);
+        early.known = 9;
         assert_eq!(Forecast::of(&early, 1), Forecast::TooEarly { observed: 9 });
-        early.history[0] = seen(10, 9);
+        early.known = 10;
         assert!(matches!(Forecast::of(&early, 1), Forecast::Range { .. }));
     }
 

@@ -201,12 +201,13 @@ const WEEKS: &str = "
     group by done.at / 604800000";
 
 const PROGRAMME: &str = "
-    update programme_tally set institutions = counted.institutions, reached = counted.reached,
+    update programme_tally set institutions = counted.institutions,
+           with_target = counted.with_target, reached = counted.reached,
            missing = counted.missing, heads = counted.heads, heads_started = counted.heads_started,
            heads_finished = counted.heads_finished, participations = counted.participations,
            participations_finished = counted.participations_finished,
            trainers = counted.trainers, trainers_active = counted.trainers_active
-    from (select count(*) as institutions,
+    from (select count(*) as institutions, count(target_min) as with_target,
                  coalesce(sum(case when heads_finished >= target_min then 1 else 0 end), 0) as reached,
                  coalesce(sum(missing), 0) as missing, coalesce(sum(heads), 0) as heads,
                  coalesce(sum(heads_started), 0) as heads_started,

@@ -8,6 +8,7 @@ pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub(crate) programme_id: Uuid,
     pub(crate) institutions: i32,
+    pub(crate) with_target: i32,
     pub(crate) reached: i32,
     pub(crate) missing: i32,
     pub(crate) heads: i32,
