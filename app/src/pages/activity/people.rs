@@ -39,7 +39,7 @@ pub(super) fn silent(
             let write = one.address.as_ref().map(|address| {
                 let label = words.say_with("silent-write-to", [("name", one.name.as_str().into())]);
                 view! {
-                    <a class="button small" href=format!("mailto:{address}") aria-label=label>
+                    <a class="button small" href=mailto(address) aria-label=label>
                         {words.say("silent-write")}
                     </a>
                 }
@@ -81,6 +81,18 @@ pub(super) fn silent(
         </section>
     }
     .into_any()
+}
+
+/// The address as a link: nothing in it may pass for a subject or a text.
+fn mailto(address: &str) -> String {
+    let mut link = "mailto:".to_owned();
+    for sign in address.chars() {
+        match sign {
+            '%' | '?' | '&' | '#' => link.push_str(&format!("%{:02X}", u32::from(sign))),
+            _ => link.push(sign),
+        }
+    }
+    link
 }
 
 /// The cohorts with people on the way, the quietest first.
