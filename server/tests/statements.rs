@@ -84,8 +84,8 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("lead", &["/outbox"], 2),
     ("coordinator", &["/"], 13),
     ("coordinator", &["/programme"], 4),
-    ("coordinator", &["/programme", "/programme/activity"], 0),
-    ("lead", &["/", "/institutions/*", "/programme/activity"], 0),
+    ("coordinator", &["/programme", "/programme/activity"], 8),
+    ("lead", &["/", "/institutions/*", "/programme/activity"], 7),
     ("coordinator", &["/programme", "/programme/cascade"], 3),
     ("lead", &["/", "/institutions/*", "/programme/cascade"], 7),
     ("coordinator", &["/programme.csv"], 3),
@@ -123,7 +123,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("partner", &["/cohorts"], 4),
     ("observer", &["/"], 9),
     ("observer", &["/programme"], 6),
-    ("observer", &["/programme", "/programme/activity"], 0),
+    ("observer", &["/programme", "/programme/activity"], 5),
     ("observer", &["/programme", "/institutions/*"], 6),
 ];
 

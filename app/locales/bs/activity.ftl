@@ -34,12 +34,15 @@ first-cascade = { $trainers ->
    *[other] Susret je održalo { $trainers } trenera
 }, polovina u roku od { $median ->
     [one] { $median } dana
+    [few] { $median } dana
    *[other] { $median } dana
 } otkad su postali treneri. Četvrtini je trebalo najviše { $lower ->
     [one] { $lower } dan
+    [few] { $lower } dana
    *[other] { $lower } dana
 }, a trima četvrtinama najviše { $upper ->
     [one] { $upper } dan
+    [few] { $upper } dana
    *[other] { $upper } dana
 }.
 first-cascade-none = Ovdje će stajati koliko trenerima treba do prvog održanog susreta.

@@ -71,8 +71,8 @@ impl Prospect {
                 open: passage.open,
                 known: passage.history()[Stage::Invited as usize].observed,
                 history,
-                // Sessions that are planned are planned for those who are enrolled, and they are
-                // counted as open: no seat stands empty.
+                // Whoever is enrolled is counted as open. Seats beyond them are kept with sessions and
+                // in no tally, so that they are left out, and the page says so.
                 planned_seats: 0,
                 show: PassThrough::default(),
                 completion: history[Stage::AttendedOnce as usize],
