@@ -193,6 +193,11 @@ pub fn router(state: AppState) -> Router {
             get(pages::reset_code::get).post(actions::reset_code::post),
         )
         .route("/programme", get(pages::programme::get))
+        .route("/programme/activity", get(pages::activity::get))
+        .route(
+            "/programme/activity/{file}",
+            get(pages::activity::export::get),
+        )
         .route("/programme/cascade", get(pages::cascade::get))
         .route("/programme/cascade.svg", get(pages::cascade::svg))
         .route("/programme/cascade.csv", get(pages::cascade::export::csv))

@@ -93,7 +93,9 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("lead", &["/", "/institutions/*", "/people/*"], 20),
     ("lead", &["/outbox"], 2),
     ("coordinator", &["/"], 13),
-    ("coordinator", &["/programme"], 3),
+    ("coordinator", &["/programme"], 4),
+    ("coordinator", &["/programme", "/programme/activity"], 8),
+    ("lead", &["/", "/institutions/*", "/programme/activity"], 7),
     ("coordinator", &["/programme", "/programme/cascade"], 3),
     ("lead", &["/", "/institutions/*", "/programme/cascade"], 7),
     ("coordinator", &["/programme.csv"], 3),
@@ -130,7 +132,8 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("partner", &["/"], 13),
     ("partner", &["/cohorts"], 4),
     ("observer", &["/"], 9),
-    ("observer", &["/programme"], 5),
+    ("observer", &["/programme"], 6),
+    ("observer", &["/programme", "/programme/activity"], 5),
     ("observer", &["/programme", "/institutions/*"], 6),
 ];
 

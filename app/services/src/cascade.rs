@@ -112,13 +112,20 @@ impl Arrival {
         Ok(Self { person, courses })
     }
 
-    /// Counts what was completed before.
+    /// Notes that the person is here, and counts what was completed before.
     pub(crate) async fn settle(
         &self,
         services: &Services,
         db: &impl ConnectionTrait,
     ) -> Result<(), ServiceError> {
         let now = services.now();
+        let because = Because {
+            event: services.new_id(),
+            actor: Some(self.person),
+            at: now,
+            detail: "",
+        };
+        store::participation::come_in(db, self.person, because).await?;
         for (version, asked) in self.courses.iter().filter(|(_, asked)| !asked.is_empty()) {
             completed_unit(services, db, self.person, *version, asked, now).await?;
         }

@@ -15,10 +15,10 @@ use store::grant::Holder;
 use store::institution::{TrainersDoings, Withdrawn};
 use store::invitation::Purpose;
 use store::programme::{Institution, Programme};
-use store::programme_table;
+use store::programme_table::{self, Totals};
 
 use crate::access::{Pages, allow};
-use crate::programme::{Figures, Withheld};
+use crate::programme::{Figures, Glance, Withheld};
 use crate::sight::{Sight, see};
 use crate::{ServiceError, Services, invitations};
 
@@ -111,7 +111,7 @@ pub async fn page(
     id: InstitutionId,
     wanted: Wanted,
 ) -> Result<InstitutionPage, ServiceError> {
-    let (programme, sight) = programme_of(
+    let (programme, totals, sight) = programme_of(
         services,
         actor,
         Action::SeeInstitution,
@@ -133,7 +133,16 @@ pub async fn page(
         institution: store::programme::institution(db, id)
             .await?
             .ok_or(ServiceError::Hidden)?,
-        figures: Figures::of(row, &programme, today, sight, withheld),
+        figures: Figures::of(
+            row,
+            Glance {
+                programme: &programme,
+                passage: &totals.passage,
+                today,
+                sight,
+                withheld,
+            },
+        ),
         sees_programme: see(
             actor,
             Action::SeeProgramme,
@@ -145,14 +154,15 @@ pub async fn page(
     })
 }
 
-/// The programme in which somebody sees an institution, and how much they see of it there.
-async fn programme_of(
+/// The programme in which somebody sees an institution, its counts, and how much they see of the
+/// institution there.
+pub(crate) async fn programme_of(
     services: &Services,
     actor: &Actor,
     action: Action,
     institution: InstitutionId,
     wanted: Option<ProgrammeId>,
-) -> Result<(Programme, Sight), ServiceError> {
+) -> Result<(Programme, Totals, Sight), ServiceError> {
     // A visitor is asked to sign in before anything is looked up.
     actor.person().ok_or(ServiceError::SignIn)?;
     let db = services.store.read();
@@ -169,10 +179,10 @@ async fn programme_of(
         })
         .min_by_key(|(_, sight)| *sight == Sight::Figures);
     let (id, sight) = seen.ok_or(ServiceError::Hidden)?;
-    let programme = store::programme::by_id(db, id)
+    let (programme, _, totals) = programme_table::programme(db, id)
         .await?
         .ok_or(ServiceError::Hidden)?;
-    Ok((programme, sight))
+    Ok((programme, totals, sight))
 }
 
 async fn people(

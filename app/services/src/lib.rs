@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod account;
+pub mod activity;
 pub mod audit;
 pub mod cascade;
 mod code;
@@ -32,6 +33,7 @@ pub mod sessions;
 pub mod setup;
 pub mod sight;
 pub mod sign_in;
+pub mod silence;
 mod together;
 
 use std::sync::Arc;

@@ -29,6 +29,9 @@ pub fn BulletBar(
     /// How many more are on the way.
     #[prop(default = 0)]
     coming: u32,
+    /// Where the count will probably be at the end, eight times in ten.
+    #[prop(optional_no_strip)]
+    forecast: Option<(u32, u32)>,
 ) -> impl IntoView {
     let band = range.map(|range| {
         let from = scale.permille(range.min());
@@ -51,6 +54,10 @@ pub fn BulletBar(
             <rect class="coming" y="6" x=end width=width height="10"></rect>
         }
     });
+    let whisker = forecast.map(|(low, high)| {
+        let (low, high) = (scale.permille(low), scale.permille(high));
+        view! { <path class="whisker" d=format!("M{low} 11H{high}M{low} 6v10M{high} 6v10")></path> }
+    });
     let describe_id = format!("{id}-described");
     let labelled_by = format!("{id} {describe_id}");
     view! {
@@ -67,6 +74,7 @@ pub fn BulletBar(
             {band}
             {bars}
             {marker}
+            {whisker}
         </svg>
     }
 }

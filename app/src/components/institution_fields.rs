@@ -30,6 +30,7 @@ pub fn InstitutionFields(
             )
         })
         .collect::<Vec<_>>();
+    let without = !flash.value("no_target", &known.no_target).is_empty();
     let hint = words.say_with("field-own-range-hint", [("range", general.into())]);
     view! {
         <TextField words flash=flash.clone() name="name" label=words.say("field-institution-name") value=known.name/>
@@ -44,9 +45,13 @@ pub fn InstitutionFields(
             <div class="field-row">
                 <TextField words flash=flash.clone() name="target_min" label=words.say("field-target-min")
                     kind="number" value=known.target_min required=false/>
-                <TextField words flash=flash name="target_max" label=words.say("field-target-max")
+                <TextField words flash=flash.clone() name="target_max" label=words.say("field-target-max")
                     kind="number" value=known.target_max required=false/>
             </div>
+            <label class="choice">
+                <input type="checkbox" name="no_target" value="yes" checked=without/>
+                {words.say("field-no-target")}
+            </label>
         </fieldset>
     }
 }

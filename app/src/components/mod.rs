@@ -6,6 +6,7 @@ pub mod bullet_bar;
 pub mod definition_note;
 pub mod empty_state;
 pub mod field;
+pub mod forecast_note;
 pub mod frame;
 pub mod icon;
 pub mod institution_fields;

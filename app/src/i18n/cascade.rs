@@ -85,6 +85,18 @@ impl Words {
         format!("{rounded:.1}").replace('.', &self.say("decimal-mark"))
     }
 
+    /// A share in whole hundredths: "57 %".
+    #[must_use]
+    pub fn percent(self, share: f64) -> String {
+        format!("{:.0} %", share * 100.0)
+    }
+
+    /// A number with two decimal places, rounded to the nearest.
+    #[must_use]
+    pub fn two_places(self, number: f64) -> String {
+        format!("{number:.2}").replace('.', &self.say("decimal-mark"))
+    }
+
     /// How long is left, in whole weeks from two weeks on: "9 weeks", "5 days".
     #[must_use]
     pub fn time_left(self, days: u32) -> String {

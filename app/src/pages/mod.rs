@@ -1,6 +1,7 @@
 //! What people see. A page asks `services` and answers with a whole document.
 
 pub mod account;
+pub mod activity;
 pub mod cascade;
 pub mod cohort;
 pub mod courses;

@@ -395,6 +395,7 @@ pub(crate) fn record(row: cohort::Model) -> Cohort {
             started: count(row.started),
             finished: count(row.finished),
             withdrawn: count(row.withdrawn),
+            open: count(row.open),
             last_activity: row.last_activity_at.map(Timestamp),
         },
     }

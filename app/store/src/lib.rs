@@ -4,6 +4,7 @@
 //! transaction, and are durable when it returns. Every module is one area of product.md §2 and
 //! answers in plain records; entities stay inside.
 
+pub mod activity;
 pub mod adaptation;
 pub mod audit;
 pub mod bulk;
@@ -22,6 +23,7 @@ pub mod learning;
 pub mod lineage;
 pub mod membership;
 pub mod message;
+pub mod over_time;
 pub mod participation;
 pub mod person;
 pub mod person_history;

@@ -1,5 +1,6 @@
 //! Who was trained by whom, and so which generation everybody is (rules 1 and 2).
 
+mod attempts;
 mod held;
 
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -12,6 +13,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
 use crate::programme::{count, int};
 use crate::{StoreError, sql};
 
+pub use attempts::{Latest, first_attempts, latest};
 pub use held::{Held, finished_without_trainer, held_at};
 
 /// How a new edge was taken.

@@ -5,8 +5,12 @@
 //! same transaction, so that a dashboard never recounts people.
 
 mod find;
+mod stage;
 mod undo;
+mod way;
 
+use domain::cascade::funnel::Stage;
+use domain::cascade::passage::Outcome;
 use domain::cascade::tally::{CohortTally, ParticipationEvent, Progress};
 use domain::clock::Timestamp;
 use domain::ids::{CohortId, InstitutionId, ParticipationId, PersonId, ProgrammeId};
@@ -15,12 +19,13 @@ use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, entit
 use crate::cohort::{Audience, Cohort};
 use crate::entity::{head, participation, participation_event};
 use crate::programme::int;
-use crate::tally::{self, HeadChange};
+use crate::tally::{self, HeadChange, Steps};
 use crate::{StoreError, sql};
 
 use find::read;
 
 pub use find::{Activity, activity, by_id, in_cohort, of_person, under_way};
+pub use stage::{come_in, follow_registers, lapse_quiet, reach};
 pub use undo::undo_many;
 
 /// One person in one cohort.
@@ -48,6 +53,10 @@ pub struct Participation {
     pub withdrawn: Option<(Timestamp, String)>,
     /// When they last did anything.
     pub last_activity: Option<Timestamp>,
+    /// The furthest stage reached, which nothing but a corrected register takes back.
+    pub stage: Stage,
+    /// When they were found to have lapsed; `None` while they do something.
+    pub lapsed_at: Option<Timestamp>,
     /// How many units of the cohort's course they have completed.
     pub units_done: u32,
 }
@@ -58,6 +67,8 @@ impl Participation {
             invited: true,
             finished: self.finished_at.is_some(),
             withdrawn: self.withdrawn.is_some(),
+            lapsed: self.lapsed_at.is_some(),
+            stage: self.stage,
             last_activity: self.last_activity,
         }
     }
@@ -114,7 +125,12 @@ pub async fn enrol(
         .map(|one| one.person)
         .filter(|person| counts(cohort, *person, &uncounted))
         .collect();
-    let mut change = HeadChange::default();
+    let new = Progress::default().after(ParticipationEvent::Invited);
+    let enrolled = Steps::between(Progress::default(), new);
+    let mut change = HeadChange {
+        passage: enrolled.times(i32::try_from(colleagues.len()).unwrap_or(i32::MAX)),
+        ..HeadChange::default()
+    };
     for chunk in colleagues.chunks(sql::CHUNK) {
         change = change.plus(add_heads(db, cohort, chunk).await?);
     }
@@ -125,6 +141,7 @@ pub async fn enrol(
         CohortTally::default(),
         CohortTally {
             invited: joined,
+            open: joined,
             ..CohortTally::default()
         },
     )
@@ -161,7 +178,11 @@ pub async fn record(
     remember(db, id, event, because).await?;
     tally::move_cohort(db, before.cohort, progress.tally(), reached.tally()).await?;
     if before.counts {
-        let change = move_head(db, &before, progress.tally(), reached.tally()).await?;
+        let mut change = move_head(db, &before, progress, reached).await?;
+        change.passage = change.passage.plus(Steps::between(progress, reached));
+        if change.finished > 0 {
+            tally::finish_in_week(db, before.programme, because.at).await?;
+        }
         let activity = reached.last_activity;
         tally::move_institution(db, before.programme, before.institution, change, activity).await?;
     }
@@ -257,14 +278,19 @@ async fn add_heads(
         .all(db)
         .await?;
     let unknown = people.len() - known.len();
+    let unknown = i32::try_from(unknown).unwrap_or(i32::MAX);
     let mut change = HeadChange {
-        heads: i32::try_from(unknown).unwrap_or(i32::MAX),
-        participations: i32::try_from(unknown).unwrap_or(i32::MAX),
+        heads: unknown,
+        participations: unknown,
+        passage: Steps::on_the_way(None, Some(0)).times(unknown),
         ..HeadChange::default()
     };
     for old in &known {
+        // Whoever has arrived is not on the way again.
+        let way = (old.finished == 0).then_some(old.way.unwrap_or(0));
         let new = head::Model {
             participations: old.participations + 1,
+            way,
             ..old.clone()
         };
         change = change.plus(HeadChange::between(old, &new));
@@ -272,13 +298,14 @@ async fn add_heads(
     let mut values: Vec<sea_orm::Value> =
         vec![cohort.programme.0.into(), cohort.institution.0.into()];
     let rows: Vec<String> = (0..people.len())
-        .map(|n| format!("($1, $2, ${}, 1, 0, 0, 0)", n + 3))
+        .map(|n| format!("($1, $2, ${}, 1, 0, 0, 0, 0)", n + 3))
         .collect();
     values.extend(people.iter().map(|person| sea_orm::Value::from(person.0)));
     let text = format!(
-        "insert into head (programme_id, institution_id, person_id, participations, started, finished, withdrawn) \
+        "insert into head (programme_id, institution_id, person_id, participations, started, finished, withdrawn, way) \
          values {} on conflict (programme_id, institution_id, person_id) \
-         do update set participations = head.participations + 1",
+         do update set participations = head.participations + 1, \
+         way = case when head.finished = 0 then coalesce(head.way, 0) end",
         rows.join(", ")
     );
     let statement =
@@ -303,6 +330,10 @@ async fn write(
     after.finished_at = before
         .finished_at
         .or(reached.finished.then_some(because.at));
+    after.stage = reached.stage;
+    after.lapsed_at = reached
+        .lapsed
+        .then_some(before.lapsed_at.unwrap_or(because.at));
     after.withdrawn = match (reached.withdrawn, &before.withdrawn) {
         (false, _) => None,
         (true, Some(known)) => Some(known.clone()),
@@ -316,6 +347,8 @@ async fn write(
         withdrawn_at: Set(withdrawn_at.map(|at| at.0)),
         withdrawn_reason: Set(reason),
         last_activity_at: Set(after.last_activity.map(|at| at.0)),
+        stage: Set(after.stage as i32),
+        lapsed_at: Set(after.lapsed_at.map(|at| at.0)),
         ..Default::default()
     };
     participation::Entity::update_many()
@@ -352,8 +385,13 @@ async fn remember(
         ParticipationEvent::Invited => "invited",
         ParticipationEvent::Finished(_) => "finished",
         ParticipationEvent::Withdrawn => "withdrawn",
-        // Activity is in the learning record itself; an undone enrolment leaves nothing.
-        ParticipationEvent::Acted(_) | ParticipationEvent::Undone => return Ok(()),
+        // Activity is in the learning record itself, stages follow from facts of their own, silence
+        // from their absence; an undone enrolment leaves nothing.
+        ParticipationEvent::Acted(_)
+        | ParticipationEvent::Reached(_)
+        | ParticipationEvent::Registered(_)
+        | ParticipationEvent::Lapsed
+        | ParticipationEvent::Undone => return Ok(()),
     };
     let row = participation_event::ActiveModel {
         id: Set(because.event),
@@ -373,8 +411,8 @@ async fn remember(
 async fn move_head(
     db: &impl ConnectionTrait,
     of: &Participation,
-    before: CohortTally,
-    after: CohortTally,
+    before: Progress,
+    after: Progress,
 ) -> Result<HeadChange, StoreError> {
     let key = (of.programme.0, of.institution.0, of.person.0);
     let Some(old) = head::Entity::find_by_id(key)
@@ -384,6 +422,15 @@ async fn move_head(
     else {
         return Ok(HeadChange::default());
     };
+    // Asked after the head is locked: nobody else moves this colleague meanwhile.
+    let same_way = (before.stage, Outcome::of(before), before.invited)
+        == (after.stage, Outcome::of(after), after.invited);
+    let way = if same_way {
+        old.way
+    } else {
+        way::of_one(db, of).await?
+    };
+    let (before, after) = (before.tally(), after.tally());
     let moved = |old: i32, before: u32, after: u32| {
         old + i32::try_from(after).unwrap_or(0) - i32::try_from(before).unwrap_or(0)
     };
@@ -392,17 +439,19 @@ async fn move_head(
         started: moved(old.started, before.started, after.started),
         finished: moved(old.finished, before.finished, after.finished),
         withdrawn: moved(old.withdrawn, before.withdrawn, after.withdrawn),
+        way,
         ..old.clone()
     };
     sql::run(
         db,
-        "update head set participations = $1, started = $2, finished = $3, withdrawn = $4 \
-         where programme_id = $5 and institution_id = $6 and person_id = $7",
+        "update head set participations = $1, started = $2, finished = $3, withdrawn = $4, way = $5 \
+         where programme_id = $6 and institution_id = $7 and person_id = $8",
         [
             new.participations.into(),
             new.started.into(),
             new.finished.into(),
             new.withdrawn.into(),
+            new.way.into(),
             key.0.into(),
             key.1.into(),
             key.2.into(),

@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
+use domain::cascade::passage::Passage;
 use domain::cascade::small_cells::SMALLEST_PUBLISHED;
 use domain::cascade::target::TargetRange;
 use domain::clock::Timestamp;
@@ -14,6 +15,7 @@ use sea_orm::{
 
 use crate::entity::{programme, programme_tally, tier};
 use crate::programme::{Programme, Tier, count, day, record};
+use crate::tally::passage;
 use crate::{StoreError, sql};
 
 /// The counts of a whole programme.
@@ -21,6 +23,8 @@ use crate::{StoreError, sql};
 pub struct Totals {
     /// Institutions that take part.
     pub institutions: u32,
+    /// Those with a minimum to reach.
+    pub with_target: u32,
     /// Those at or above their minimum.
     pub reached: u32,
     /// How many colleagues are missing to the minimums of the others.
@@ -39,6 +43,8 @@ pub struct Totals {
     pub trainers: u32,
     /// Those who delivered a session.
     pub trainers_active: u32,
+    /// How far participations came.
+    pub passage: Passage,
 }
 
 /// One institution's row.
@@ -70,6 +76,8 @@ pub struct Row {
     pub last_activity: Option<Timestamp>,
     /// The day of the last delivered session.
     pub last_session: Option<NaiveDate>,
+    /// How far participations came.
+    pub passage: Passage,
     key: String,
 }
 
@@ -201,13 +209,13 @@ pub async fn attention(
         #[sea_orm(nested)]
         row: Stored,
     }
-    let silent = Show::Silent.condition();
+    let (silent, columns) = (Show::Silent.condition(), columns());
     let text = format!(
-        "select * from (select 0 as is_silent, {COLUMNS} from programme_institution \
+        "select * from (select 0 as is_silent, {columns} from programme_institution \
            where programme_id = $1 and missing > 0 \
            order by missing desc, institution_id limit {limit}) farthest \
          union all \
-         select * from (select 1 as is_silent, {COLUMNS} from programme_institution \
+         select * from (select 1 as is_silent, {columns} from programme_institution \
            where programme_id = $1{silent} order by name_key, institution_id limit {limit}) silent"
     );
     let found: Vec<Found> = sql::all(db, &text, vec![programme.0.into()]).await?;
@@ -281,9 +289,15 @@ struct Named {
     institution_id: Uuid,
 }
 
-const COLUMNS: &str = "institution_id, name, name_key, target_min, target_max, trainers, \
-    trainers_active, heads, heads_started, heads_finished, heads_withdrawn, participations, \
-    participations_finished, last_activity_at, last_session_on";
+/// The columns of a [`Row`].
+fn columns() -> String {
+    format!(
+        "institution_id, name, name_key, target_min, target_max, trainers, trainers_active, heads, \
+         heads_started, heads_finished, heads_withdrawn, participations, participations_finished, \
+         last_activity_at, last_session_on, {}",
+        passage::COLUMNS.join(", ")
+    )
+}
 
 #[derive(FromQueryResult)]
 struct Stored {
@@ -302,6 +316,8 @@ struct Stored {
     participations_finished: i32,
     last_activity_at: Option<i64>,
     last_session_on: Option<String>,
+    #[sea_orm(nested)]
+    passage: passage::Stored,
 }
 
 async fn select(
@@ -309,7 +325,8 @@ async fn select(
     rest: &str,
     values: Vec<Value>,
 ) -> Result<Vec<Row>, StoreError> {
-    let text = format!("select {COLUMNS} from programme_institution where programme_id = $1{rest}");
+    let columns = columns();
+    let text = format!("select {columns} from programme_institution where programme_id = $1{rest}");
     let rows: Vec<Stored> = sql::all(db, &text, values).await?;
     Ok(rows.into_iter().map(read).collect())
 }
@@ -333,6 +350,7 @@ fn read(row: Stored) -> Row {
         participations_finished: count(row.participations_finished),
         last_activity: row.last_activity_at.map(Timestamp),
         last_session: row.last_session_on.as_deref().and_then(day),
+        passage: row.passage.passage(),
         key: row.name_key,
     }
 }
@@ -340,6 +358,7 @@ fn read(row: Stored) -> Row {
 fn read_totals(row: &programme_tally::Model) -> Totals {
     Totals {
         institutions: count(row.institutions),
+        with_target: count(row.with_target),
         reached: count(row.reached),
         missing: count(row.missing),
         heads: count(row.heads),
@@ -349,5 +368,6 @@ fn read_totals(row: &programme_tally::Model) -> Totals {
         participations_finished: count(row.participations_finished),
         trainers: count(row.trainers),
         trainers_active: count(row.trainers_active),
+        passage: passage::of_programme(row),
     }
 }

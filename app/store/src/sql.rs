@@ -18,6 +18,16 @@ pub(crate) async fn run<const N: usize>(
     Ok(db.execute_raw(statement).await?.rows_affected())
 }
 
+/// The same, with values whose number is known when it runs.
+pub(crate) async fn run_with(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: Vec<Value>,
+) -> Result<u64, StoreError> {
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
+    Ok(db.execute_raw(statement).await?.rows_affected())
+}
+
 /// Every row of a query, as records.
 pub(crate) async fn all<T: FromQueryResult>(
     db: &impl ConnectionTrait,

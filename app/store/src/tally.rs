@@ -3,14 +3,23 @@
 //! Participations add up; heads do not (rule 3), so an institution's heads follow from the table
 //! `head`, where each colleague stands once.
 
+pub(crate) mod passage;
+mod trainers;
+
 use domain::cascade::tally::CohortTally;
-use domain::clock::Timestamp;
-use domain::ids::{CohortId, InstitutionId, PersonId, ProgrammeId};
-use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, QuerySelect};
+use domain::clock::{DAY, Timestamp};
+use domain::ids::{CohortId, InstitutionId, ProgrammeId};
+use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, QuerySelect, Value};
 
 use crate::entity::{head, programme_institution};
 use crate::programme::int;
 use crate::{StoreError, sql};
+
+pub(crate) use passage::Steps;
+pub use trainers::{institutions_trained_at, recount_trainers};
+
+/// The weeks in which finished colleagues are counted, in milliseconds since 1970.
+pub(crate) const WEEK: i64 = 7 * DAY;
 
 /// What changes for an institution.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +37,8 @@ pub(crate) struct HeadChange {
     pub participations: i32,
     /// Completed participations.
     pub participations_finished: i32,
+    /// How far participations came.
+    pub passage: Steps,
 }
 
 impl HeadChange {
@@ -44,6 +55,7 @@ impl HeadChange {
             withdrawn: step(gone(old), gone(new)),
             participations: new.participations - old.participations,
             participations_finished: new.finished - old.finished,
+            passage: Steps::on_the_way(old.way, new.way),
         }
     }
 
@@ -56,6 +68,7 @@ impl HeadChange {
             withdrawn: self.withdrawn + other.withdrawn,
             participations: self.participations + other.participations,
             participations_finished: self.participations_finished + other.participations_finished,
+            passage: self.passage.plus(other.passage),
         }
     }
 }
@@ -67,18 +80,22 @@ pub(crate) async fn move_cohort(
     before: CohortTally,
     after: CohortTally,
 ) -> Result<(), StoreError> {
+    if before == after {
+        return Ok(());
+    }
     let step = |before: u32, after: u32| int(after) - int(before);
     sql::run(
         db,
         "update cohort set people = people + $1, started = started + $2, finished = finished + $3, \
-         withdrawn = withdrawn + $4, \
-         last_activity_at = case when $5 > coalesce(last_activity_at, 0) then $5 else last_activity_at end \
-         where id = $6",
+         withdrawn = withdrawn + $4, open = open + $5, \
+         last_activity_at = case when $6 > coalesce(last_activity_at, 0) then $6 else last_activity_at end \
+         where id = $7",
         [
             step(before.invited, after.invited).into(),
             step(before.started, after.started).into(),
             step(before.finished, after.finished).into(),
             step(before.withdrawn, after.withdrawn).into(),
+            step(before.open, after.open).into(),
             after.last_activity.map_or(0, |at| at.0).into(),
             cohort.0.into(),
         ],
@@ -102,6 +119,10 @@ impl Standing {
         )
     }
 
+    fn aims(self) -> i32 {
+        i32::from(self.target_min.is_some())
+    }
+
     fn missing(self) -> i32 {
         self.target_min
             .map_or(0, |min| (min - self.heads_finished).max(0))
@@ -117,26 +138,27 @@ pub(crate) async fn move_institution(
     activity: Option<Timestamp>,
 ) -> Result<(), StoreError> {
     // The row answers from inside the statement: two processes cannot both see the crossing.
-    let row: Option<Standing> = sql::one(
-        db,
+    let text = format!(
         "update programme_institution set heads = heads + $1, heads_started = heads_started + $2, \
          heads_finished = heads_finished + $3, heads_withdrawn = heads_withdrawn + $4, \
          participations = participations + $5, participations_finished = participations_finished + $6, \
-         last_activity_at = case when $7 > coalesce(last_activity_at, 0) then $7 else last_activity_at end \
-         where programme_id = $8 and institution_id = $9 returning heads_finished, target_min",
-        vec![
-            change.heads.into(),
-            change.started.into(),
-            change.finished.into(),
-            change.withdrawn.into(),
-            change.participations.into(),
-            change.participations_finished.into(),
-            activity.map_or(0, |at| at.0).into(),
-            programme.0.into(),
-            institution.0.into(),
-        ],
-    )
-    .await?;
+         last_activity_at = case when $7 > coalesce(last_activity_at, 0) then $7 else last_activity_at end, \
+         {} where programme_id = $8 and institution_id = $9 returning heads_finished, target_min",
+        Steps::text(9)
+    );
+    let mut values: Vec<Value> = vec![
+        change.heads.into(),
+        change.started.into(),
+        change.finished.into(),
+        change.withdrawn.into(),
+        change.participations.into(),
+        change.participations_finished.into(),
+        activity.map_or(0, |at| at.0).into(),
+        programme.0.into(),
+        institution.0.into(),
+    ];
+    values.extend(change.passage.values());
+    let row: Option<Standing> = sql::one(db, &text, values).await?;
     let Some(after) = row.filter(|_| change != HeadChange::default()) else {
         return Ok(());
     };
@@ -144,22 +166,39 @@ pub(crate) async fn move_institution(
         heads_finished: after.heads_finished - change.finished,
         ..after
     };
-    sql::run(
-        db,
+    let text = format!(
         "update programme_tally set heads = heads + $1, heads_started = heads_started + $2, \
          heads_finished = heads_finished + $3, participations = participations + $4, \
          participations_finished = participations_finished + $5, reached = reached + $6, \
-         missing = missing + $7 where programme_id = $8",
-        [
-            change.heads.into(),
-            change.started.into(),
-            change.finished.into(),
-            change.participations.into(),
-            change.participations_finished.into(),
-            (after.reached() - before.reached()).into(),
-            (after.missing() - before.missing()).into(),
-            programme.0.into(),
-        ],
+         missing = missing + $7, {} where programme_id = $8",
+        Steps::text(8)
+    );
+    let mut values: Vec<Value> = vec![
+        change.heads.into(),
+        change.started.into(),
+        change.finished.into(),
+        change.participations.into(),
+        change.participations_finished.into(),
+        (after.reached() - before.reached()).into(),
+        (after.missing() - before.missing()).into(),
+        programme.0.into(),
+    ];
+    values.extend(change.passage.values());
+    sql::run_with(db, &text, values).await?;
+    Ok(())
+}
+
+/// Counts a colleague who finished for the first time at an institution, in the week of `at`.
+pub(crate) async fn finish_in_week(
+    db: &impl ConnectionTrait,
+    programme: ProgrammeId,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    sql::run(
+        db,
+        "insert into programme_week (programme_id, week, finished) values ($1, $2, 1) \
+         on conflict (programme_id, week) do update set finished = programme_week.finished + 1",
+        [programme.0.into(), at.0.div_euclid(WEEK).into()],
     )
     .await?;
     Ok(())
@@ -177,9 +216,11 @@ pub(crate) async fn add_institution(
     };
     sql::run(
         db,
-        "update programme_tally set institutions = institutions + 1, reached = reached + $1, \
-         missing = missing + $2 where programme_id = $3",
+        "update programme_tally set institutions = institutions + 1, \
+         with_target = with_target + $1, reached = reached + $2, missing = missing + $3 \
+         where programme_id = $4",
         [
+            standing.aims().into(),
             standing.reached().into(),
             standing.missing().into(),
             programme.0.into(),
@@ -227,8 +268,10 @@ pub async fn set_target(
     .await?;
     sql::run(
         db,
-        "update programme_tally set reached = reached + $1, missing = missing + $2 where programme_id = $3",
+        "update programme_tally set with_target = with_target + $1, reached = reached + $2, \
+         missing = missing + $3 where programme_id = $4",
         [
+            (after.aims() - before.aims()).into(),
             (after.reached() - before.reached()).into(),
             (after.missing() - before.missing()).into(),
             programme.0.into(),
@@ -263,6 +306,7 @@ pub async fn set_general_target(
     sql::run(
         db,
         "update programme_tally set \
+         with_target = (select count(target_min) from programme_institution where programme_id = $1), \
          reached = (select count(*) from programme_institution where programme_id = $1 \
           and heads_finished >= target_min), \
          missing = (select coalesce(sum(missing), 0) from programme_institution where programme_id = $1) \
@@ -271,96 +315,4 @@ pub async fn set_general_target(
     )
     .await?;
     Ok(())
-}
-
-/// Counts an institution's trainers again, in every programme it takes part in: after a role was
-/// given or taken, a session delivered, or the first colleague of a self-paced cohort started.
-/// A trainer is active with a delivered session, or with a self-paced cohort that has started.
-///
-/// # Errors
-/// When the database fails.
-pub async fn recount_trainers(
-    db: &impl ConnectionTrait,
-    institution: InstitutionId,
-) -> Result<(), StoreError> {
-    const ACTIVE: &str = "exists (select 1 from session_trainer st join session s on s.id = st.session_id \
-         join cohort c on c.id = s.cohort_id where st.person_id = g.person_id \
-         and s.delivered_at is not null and c.programme_id = pi.programme_id) \
-         or exists (select 1 from cohort_trainer ct join cohort c on c.id = ct.cohort_id \
-         where ct.person_id = g.person_id and c.mode = 'self_paced' and c.started > 0 \
-         and c.programme_id = pi.programme_id)";
-    #[derive(FromQueryResult)]
-    struct Row {
-        programme_id: uuid::Uuid,
-        trainers: i32,
-        trainers_active: i32,
-        now_trainers: i64,
-        now_active: i64,
-    }
-    let rows: Vec<Row> = sql::all(
-        db,
-        &format!(
-            "select pi.programme_id, pi.trainers, pi.trainers_active, \
-             (select count(distinct g.person_id) from role_grant g where g.institution_id = pi.institution_id \
-              and g.role = 'trainer' and g.revoked_at is null) as now_trainers, \
-             (select count(distinct g.person_id) from role_grant g where g.institution_id = pi.institution_id \
-              and g.role = 'trainer' and g.revoked_at is null and ({ACTIVE})) as now_active \
-             from programme_institution pi where pi.institution_id = $1"
-        ),
-        vec![institution.0.into()],
-    )
-    .await?;
-    for row in rows {
-        let small = |count: i64| i32::try_from(count).unwrap_or(i32::MAX);
-        let (trainers, active) = (small(row.now_trainers), small(row.now_active));
-        sql::run(
-            db,
-            "update programme_institution set trainers = $1, trainers_active = $2 \
-             where programme_id = $3 and institution_id = $4",
-            [
-                trainers.into(),
-                active.into(),
-                row.programme_id.into(),
-                institution.0.into(),
-            ],
-        )
-        .await?;
-        sql::run(
-            db,
-            "update programme_tally set trainers = trainers + $1, trainers_active = trainers_active + $2 \
-             where programme_id = $3",
-            [
-                (trainers - row.trainers).into(),
-                (active - row.trainers_active).into(),
-                row.programme_id.into(),
-            ],
-        )
-        .await?;
-    }
-    Ok(())
-}
-
-/// Whether a person is a trainer anywhere, as a trainer's first active day matters to the tallies.
-///
-/// # Errors
-/// When the database fails.
-pub async fn institutions_trained_at(
-    db: &impl ConnectionTrait,
-    trainer: PersonId,
-) -> Result<Vec<InstitutionId>, StoreError> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        institution_id: uuid::Uuid,
-    }
-    let rows: Vec<Row> = sql::all(
-        db,
-        "select distinct institution_id from role_grant where person_id = $1 and role = 'trainer' \
-         and revoked_at is null and institution_id is not null",
-        vec![trainer.0.into()],
-    )
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| InstitutionId(row.institution_id))
-        .collect())
 }

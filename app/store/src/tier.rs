@@ -92,7 +92,10 @@ pub async fn change_own(
         }
         None => general(db, programme).await?,
     };
-    let range = in_force.map(|tier| (tier.target_min, tier.target_max));
+    // A tier of nobody says that there is no target.
+    let range = in_force
+        .and_then(|tier| tier.range())
+        .map(|range| (range.min(), range.max()));
     tally::set_target(db, programme, institution, range).await
 }
 

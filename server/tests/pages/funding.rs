@@ -51,6 +51,7 @@ async fn every_page_says_who_pays_and_says_it_anew_as_soon_as_it_is_changed() {
     let typed = TypedProgramme {
         title: form.programme.title,
         starts_on: form.programme.starts_on.to_string(),
+        ends_on: form.programme.ends_on.expect("a last day").to_string(),
         trainers_per_institution: "5".to_owned(),
         target_min: "20".to_owned(),
         target_max: "30".to_owned(),

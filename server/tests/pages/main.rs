@@ -1,5 +1,6 @@
 //! The site as a browser without script meets it: cookies, forms, refusals and hostile input.
 
+mod activity;
 mod browser;
 mod cascade;
 mod cohorts;

@@ -74,6 +74,45 @@ impl TrainerActivation {
     }
 }
 
+/// How long trainers take from qualifying to their first delivered session, in whole days: a
+/// quarter took at most `lower`, half at most `median`, three quarters at most `upper`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstCascade {
+    /// Trainers with a delivered session.
+    pub trainers: u64,
+    /// The first quartile.
+    pub lower: u32,
+    /// The median.
+    pub median: u32,
+    /// The third quartile.
+    pub upper: u32,
+}
+
+impl FirstCascade {
+    /// The quartiles, by nearest rank, of how many trainers took how many days; `None` for no
+    /// trainers. The days ascend.
+    #[must_use]
+    pub fn of(days: &[(u32, u64)]) -> Option<Self> {
+        let trainers: u64 = days.iter().map(|(_, count)| count).sum();
+        let rank = |quarters: u64| {
+            let rank = (trainers * quarters).div_ceil(4).max(1);
+            let mut so_far = 0;
+            days.iter()
+                .find(|(_, count)| {
+                    so_far += count;
+                    so_far >= rank
+                })
+                .map(|(days, _)| *days)
+        };
+        Some(Self {
+            trainers,
+            lower: rank(1)?,
+            median: rank(2)?,
+            upper: rank(3)?,
+        })
+    }
+}
+
 /// How long ago somebody last did something, as a word and a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -180,6 +219,18 @@ mod tests {
                 qualified: 3
             }
         );
+    }
+
+    #[test]
+    fn quartiles_are_days_that_somebody_took() {
+        assert_eq!(FirstCascade::of(&[]), None);
+        let quartiles = |days: &[(u32, u64)]| {
+            FirstCascade::of(days).map(|of| (of.trainers, of.lower, of.median, of.upper))
+        };
+        assert_eq!(quartiles(&[(12, 1)]), Some((1, 12, 12, 12)));
+        let eight = [(3, 2), (10, 2), (20, 2), (90, 2)];
+        assert_eq!(quartiles(&eight), Some((8, 3, 10, 20)));
+        assert_eq!(quartiles(&[(0, 3), (50, 1)]), Some((4, 0, 0, 0)));
     }
 
     #[test]

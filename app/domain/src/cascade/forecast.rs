@@ -2,12 +2,14 @@
 //!
 //! Forecast = certified + Σ over open participations of p(stage) + Σ over planned sessions of
 //! seats × show rate × completion rate. Shown as the 10th–90th percentile of seeded draws, with
-//! its assumptions, and only once there is enough to go by.
+//! its assumptions, and only once there is enough to go by. When an outcome is known, and who is
+//! open, [`super::passage`] says; until certificates are awarded, whoever has passed counts as
+//! certified, so that nobody stands open in [`Stage::Passed`].
 
 use serde::{Deserialize, Serialize};
 
 use super::funnel::Stage;
-use super::split_mix::SplitMix64;
+use super::split_mix::{SplitMix64, Successes};
 
 /// Draws in one forecast.
 pub const DRAWS: usize = 2_000;
@@ -53,8 +55,10 @@ impl Prior {
 pub struct Outlook {
     /// Heads certified already.
     pub certified: u32,
-    /// Open participations by furthest stage reached.
+    /// Open participations by furthest stage reached; of each colleague one.
     pub open: [u32; OPEN_STAGES],
+    /// Participations of known outcome among those whom the forecast is about.
+    pub known: u32,
     /// For each stage: the closed participations that reached it, and how many were certified.
     /// Everybody reaches the first, so that it counts all known outcomes.
     pub history: [PassThrough; OPEN_STAGES],
@@ -143,10 +147,12 @@ impl Forecast {
     /// The forecast of an outlook; the same seed gives the same range.
     #[must_use]
     pub fn of(outlook: &Outlook, seed: u64) -> Self {
-        let observed = outlook.history[Stage::Invited as usize].observed;
-        if observed < SHOWN_FROM {
-            return Self::TooEarly { observed };
+        if outlook.known < SHOWN_FROM {
+            return Self::TooEarly {
+                observed: outlook.known,
+            };
         }
+        let observed = outlook.history[Stage::Invited as usize].observed;
         let assumptions = Assumptions {
             stages: std::array::from_fn(|stage| {
                 Rate::of(outlook.history[stage], outlook.prior.stages[stage])
@@ -171,6 +177,18 @@ impl Forecast {
     }
 }
 
+/// The seed of a forecast: the same ids on the same day give the same one, so that a reload shows
+/// the same range, and two institutions with the same numbers do not share their luck.
+#[must_use]
+pub fn seed_of(ids: &[uuid::Uuid], today: chrono::NaiveDate) -> u64 {
+    let day =
+        u64::from_ne_bytes(i64::from(chrono::Datelike::num_days_from_ce(&today)).to_ne_bytes());
+    ids.iter().fold(day, |seed, id| {
+        let (high, low) = id.as_u64_pair();
+        SplitMix64::seeded(seed ^ high).next() ^ low
+    })
+}
+
 /// People who may still be certified, in groups of equal chance. Planned sessions share one
 /// chance, so that all their seats are one group.
 fn chances(outlook: &Outlook, rates: &Assumptions) -> Vec<(u32, f64)> {
@@ -189,9 +207,14 @@ fn chances(outlook: &Outlook, rates: &Assumptions) -> Vec<(u32, f64)> {
 /// The drawn counts, sorted.
 fn draw(certified: u32, groups: &[(u32, f64)], seed: u64) -> Vec<u32> {
     let mut numbers = SplitMix64::seeded(seed);
+    let groups: Vec<Successes> = groups
+        .iter()
+        .filter(|(people, _)| *people > 0)
+        .map(|(people, chance)| Successes::of(*people, *chance))
+        .collect();
     let mut one_draw = || {
-        groups.iter().fold(certified, |count, (people, chance)| {
-            count.saturating_add(numbers.successes(*people, *chance))
+        groups.iter().fold(certified, |count, group| {
+            count.saturating_add(group.draw(&mut numbers))
         })
     };
     let mut draws: Vec<u32> = (0..DRAWS).map(|_| one_draw()).collect();
@@ -222,6 +245,7 @@ mod tests {
         Outlook {
             certified: 11,
             open: [4, 3, 6, 2, 1],
+            known: 40,
             history: [
                 seen(40, 20),
                 seen(36, 20),
@@ -251,9 +275,9 @@ mod tests {
     #[test]
     fn below_ten_known_outcomes_there_is_no_forecast() {
         let mut early = outlook();
-        early.history[0] = seen(9, 9);
+        early.known = 9;
         assert_eq!(Forecast::of(&early, 1), Forecast::TooEarly { observed: 9 });
-        early.history[0] = seen(10, 9);
+        early.known = 10;
         assert!(matches!(Forecast::of(&early, 1), Forecast::Range { .. }));
     }
 
@@ -285,6 +309,16 @@ mod tests {
     #[test]
     fn the_same_seed_gives_the_same_forecast() {
         assert_eq!(Forecast::of(&outlook(), 42), Forecast::of(&outlook(), 42));
+    }
+
+    #[test]
+    fn a_seed_is_that_of_the_ids_and_the_day() {
+        let (one, other) = (uuid::Uuid::from_u128(7), uuid::Uuid::from_u128(8));
+        let today: chrono::NaiveDate = "2026-11-22".parse().expect("a day");
+        let seed = seed_of(&[one, other], today);
+        assert_eq!(seed_of(&[one, other], today), seed);
+        assert_ne!(seed_of(&[one, one], today), seed);
+        assert_ne!(seed_of(&[one, other], today + chrono::Days::new(1)), seed);
     }
 
     #[test]

@@ -22,6 +22,13 @@ coded! {
     }
 }
 
+// Everybody starts there.
+impl Default for Stage {
+    fn default() -> Self {
+        Self::Invited
+    }
+}
+
 /// How many stages there are.
 pub const STAGES: usize = Stage::ALL.len();
 
@@ -74,6 +81,30 @@ pub fn attended_enough(attended: u32, delivered: u32, enough_permille: u16) -> b
     attended > 0 && u64::from(attended) * 1_000 >= u64::from(delivered) * u64::from(enough_permille)
 }
 
+/// The furthest stage that attendance gives, of sessions in the order in which they were delivered.
+///
+/// A share that was enough once stays enough: a session that is delivered later lowers the share of
+/// those who miss it, and takes back nothing. So the share is looked at after each session.
+#[must_use]
+pub fn stage_by_attendance(
+    present: impl IntoIterator<Item = bool>,
+    enough_permille: u16,
+) -> Option<Stage> {
+    let (mut attended, mut delivered) = (0, 0);
+    let mut furthest = None;
+    for was_there in present {
+        delivered += 1;
+        attended += u32::from(was_there);
+        if attended_enough(attended, delivered, enough_permille) {
+            return Some(Stage::AttendedEnough);
+        }
+        if attended > 0 {
+            furthest = Some(Stage::AttendedOnce);
+        }
+    }
+    furthest
+}
+
 /// How many reached each stage or a later one, in the order of [`Stage::ALL`].
 #[must_use]
 pub fn funnel(stages: impl IntoIterator<Item = Stage>) -> [u32; STAGES] {
@@ -81,8 +112,14 @@ pub fn funnel(stages: impl IntoIterator<Item = Stage>) -> [u32; STAGES] {
     for stage in stages {
         counts[stage as usize] += 1;
     }
+    funnel_of(counts)
+}
+
+/// The same, from how many stand at each stage.
+#[must_use]
+pub fn funnel_of(mut counts: [u32; STAGES]) -> [u32; STAGES] {
     for stage in (1..STAGES).rev() {
-        counts[stage - 1] += counts[stage];
+        counts[stage - 1] = counts[stage - 1].saturating_add(counts[stage]);
     }
     counts
 }
@@ -96,6 +133,19 @@ mod tests {
         assert!(attended_enough(4, 5, ENOUGH_ATTENDANCE));
         assert!(!attended_enough(3, 5, ENOUGH_ATTENDANCE));
         assert!(!attended_enough(0, 0, ENOUGH_ATTENDANCE));
+    }
+
+    #[test]
+    fn a_share_that_was_enough_stays_enough_when_a_later_session_is_missed() {
+        let stage =
+            |present: &[bool]| stage_by_attendance(present.iter().copied(), ENOUGH_ATTENDANCE);
+        assert_eq!(stage(&[]), None);
+        assert_eq!(stage(&[false, false]), None);
+        assert_eq!(stage(&[false, true]), Some(Stage::AttendedOnce));
+        assert_eq!(stage(&[true, false, false]), Some(Stage::AttendedEnough));
+        let from_behind = [false, true, true, true, true];
+        assert_eq!(stage(&from_behind), Some(Stage::AttendedEnough));
+        assert_eq!(stage(&from_behind[..4]), Some(Stage::AttendedOnce));
     }
 
     #[test]

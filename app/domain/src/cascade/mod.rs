@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod chart;
+pub mod fidelity;
 pub mod forecast;
 pub mod funnel;
 pub mod generation;
@@ -12,6 +13,7 @@ pub mod heads;
 pub mod help;
 pub mod lineage;
 pub mod pace;
+pub mod passage;
 pub mod small_cells;
 mod split_mix;
 pub mod tally;
@@ -46,6 +48,14 @@ coded! {
         TrainerActivation = "rule-trainer-activation",
         /// From invited to applied.
         Funnel = "rule-funnel",
+        /// When an outcome is known: finished, withdrawn, or silent for long.
+        Outcome = "rule-outcome",
+        /// From qualifying to the first delivered session.
+        FirstCascade = "rule-first-cascade",
+        /// Unfinished, and nothing done for two weeks.
+        Stalled = "rule-stalled",
+        /// What one generation knows against those who trained it.
+        Fidelity = "rule-fidelity",
         /// Counts below five are not published.
         SmallCells = "rule-small-cells",
     }

@@ -104,47 +104,6 @@ fn whole_days(one: NaiveDate, other: NaiveDate) -> u32 {
     u32::try_from((other - one).num_days().unsigned_abs()).unwrap_or(u32::MAX)
 }
 
-/// A programme's end date with its history: a chart marks every extension.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Deadline {
-    /// The end date first agreed.
-    pub agreed: NaiveDate,
-    /// Later decisions, in any order.
-    pub extensions: Vec<Extension>,
-}
-
-/// One decision to move the end date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Extension {
-    /// The day it was decided.
-    pub decided: NaiveDate,
-    /// The end date from then on.
-    pub end: NaiveDate,
-}
-
-impl Deadline {
-    /// The end date in force.
-    #[must_use]
-    pub fn end(&self) -> NaiveDate {
-        self.latest(|_| true)
-    }
-
-    /// The end date as it stood on `day`.
-    #[must_use]
-    pub fn end_as_known_on(&self, day: NaiveDate) -> NaiveDate {
-        self.latest(|extension| extension.decided <= day)
-    }
-
-    fn latest(&self, counts: impl Fn(&Extension) -> bool) -> NaiveDate {
-        let last = self
-            .extensions
-            .iter()
-            .filter(|e| counts(e))
-            .max_by_key(|e| e.decided);
-        last.map_or(self.agreed, |extension| extension.end)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,32 +190,6 @@ mod tests {
         assert_eq!(
             pace(0, "2023-11-15", None),
             RequiredPace::NoEndDate { missing: 20 }
-        );
-    }
-
-    #[test]
-    fn the_latest_decision_moves_the_end_date_and_earlier_days_keep_theirs() {
-        let deadline = Deadline {
-            agreed: day("2022-11-14"),
-            extensions: vec![
-                Extension {
-                    decided: day("2022-06-01"),
-                    end: day("2023-11-14"),
-                },
-                Extension {
-                    decided: day("2022-02-01"),
-                    end: day("2023-05-14"),
-                },
-            ],
-        };
-        assert_eq!(deadline.end(), day("2023-11-14"));
-        assert_eq!(
-            deadline.end_as_known_on(day("2022-03-01")),
-            day("2023-05-14")
-        );
-        assert_eq!(
-            deadline.end_as_known_on(day("2021-03-01")),
-            day("2022-11-14")
         );
     }
 }

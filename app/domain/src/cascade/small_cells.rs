@@ -51,6 +51,24 @@ pub fn parts_of_a_total(counts: &[u32]) -> Vec<Cell> {
     cells
 }
 
+/// Counts each of which contains the next, such as a funnel's, or a sum that grows. A count is
+/// hidden when it is small itself, or when subtracting it from the last one shown would give a
+/// small number of people.
+#[must_use]
+pub fn nested(counts: &[u32]) -> Vec<Cell> {
+    let mut last_shown = None;
+    let mut show = |count: u32| {
+        let apart = last_shown.map_or(0, |last: u32| last.abs_diff(count));
+        let both = (Cell::alone(count), Cell::alone(apart));
+        let (Cell::Shown(_), Cell::Shown(_)) = both else {
+            return Cell::Suppressed;
+        };
+        last_shown = Some(count);
+        Cell::Shown(count)
+    };
+    counts.iter().map(|count| show(*count)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +97,28 @@ mod tests {
         assert_eq!(
             parts_of_a_total(&[3, 12, 1]),
             [Suppressed, Shown(12), Suppressed]
+        );
+    }
+
+    #[test]
+    fn of_counts_within_counts_no_subtraction_gives_a_small_one() {
+        use Cell::{Shown, Suppressed};
+        assert_eq!(
+            nested(&[30, 28, 24, 24, 6, 3, 0]),
+            [
+                Shown(30),
+                Suppressed,
+                Shown(24),
+                Shown(24),
+                Shown(6),
+                Suppressed,
+                Shown(0)
+            ]
+        );
+        assert_eq!(nested(&[4, 0]), [Suppressed, Shown(0)]);
+        assert_eq!(
+            nested(&[0, 3, 5, 12]),
+            [Shown(0), Suppressed, Shown(5), Shown(12)]
         );
     }
 

@@ -24,52 +24,96 @@ impl SplitMix64 {
         (self.next() >> 11) as f64 / STEPS
     }
 
-    /// How many of `trials` succeed when each does with `chance`.
-    ///
-    /// The work is bounded whatever `trials` is: few expected successes are found by walking the
-    /// distribution upwards, many by its normal approximation.
-    pub(super) fn successes(&mut self, trials: u32, chance: f64) -> u32 {
+    /// A number from 0 up to but not including `limit`, which is above 0.
+    pub(super) fn below(&mut self, limit: usize) -> usize {
+        (self.fraction() * limit as f64) as usize
+    }
+}
+
+/// How many of a number of trials succeed when each does with the same chance.
+///
+/// The work is bounded whatever the number is: few expected successes are looked up in the
+/// distribution, which is worked out once for all draws; many come from its normal approximation.
+pub(super) struct Successes {
+    trials: u32,
+    /// Failures are drawn instead where they are the rarer ones.
+    failures: bool,
+    shape: Shape,
+}
+
+enum Shape {
+    /// The chances of at most 0, 1, 2 … successes.
+    Few(Vec<f64>),
+    Many {
+        mean: f64,
+        deviation: f64,
+    },
+}
+
+impl Successes {
+    pub(super) fn of(trials: u32, chance: f64) -> Self {
         const FEW: f64 = 30.0;
         let chance = chance.clamp(0.0, 1.0);
-        if chance > 0.5 {
-            return trials - self.successes(trials, 1.0 - chance);
-        }
-        if f64::from(trials) * chance < FEW {
-            self.few_successes(trials, chance)
+        let failures = chance > 0.5;
+        let rarer = if failures { 1.0 - chance } else { chance };
+        let mean = f64::from(trials) * rarer;
+        let shape = if mean < FEW {
+            Shape::Few(at_most(trials, rarer))
         } else {
-            self.many_successes(trials, chance)
+            let deviation = (mean * (1.0 - rarer)).sqrt();
+            Shape::Many { mean, deviation }
+        };
+        Self {
+            trials,
+            failures,
+            shape,
         }
     }
 
-    /// Inversion: subtract P(0), P(1), … from a fraction until it is used up.
-    fn few_successes(&mut self, trials: u32, chance: f64) -> u32 {
-        let odds = chance / (1.0 - chance);
-        let mut probability = (1.0 - chance).powf(f64::from(trials));
-        let mut left = self.fraction();
-        let mut count = 0;
-        // Beyond ten standard deviations only rounding is left.
-        while left > probability && count < trials.min(400) {
-            left -= probability;
-            probability *= odds * f64::from(trials - count) / f64::from(count + 1);
-            count += 1;
+    pub(super) fn draw(&self, numbers: &mut SplitMix64) -> u32 {
+        let count = match &self.shape {
+            Shape::Few(at_most) => {
+                let fraction = numbers.fraction();
+                let count = at_most.partition_point(|chance| *chance < fraction);
+                u32::try_from(count).unwrap_or(u32::MAX).min(self.trials)
+            }
+            Shape::Many { mean, deviation } => {
+                // The sum of twelve fractions has variance 1.
+                let normal = (0..12).map(|_| numbers.fraction()).sum::<f64>() - 6.0;
+                let drawn = (mean + deviation * normal).round();
+                drawn.clamp(0.0, f64::from(self.trials)) as u32
+            }
+        };
+        if self.failures {
+            self.trials - count
+        } else {
+            count
         }
-        count
     }
+}
 
-    fn many_successes(&mut self, trials: u32, chance: f64) -> u32 {
-        let mean = f64::from(trials) * chance;
-        let deviation = (mean * (1.0 - chance)).sqrt();
-        // The sum of twelve fractions has variance 1.
-        let normal = (0..12).map(|_| self.fraction()).sum::<f64>() - 6.0;
-        (mean + deviation * normal)
-            .round()
-            .clamp(0.0, f64::from(trials)) as u32
+/// The chances of at most 0, 1, 2 … successes, until only rounding is left.
+fn at_most(trials: u32, chance: f64) -> Vec<f64> {
+    // Beyond ten standard deviations.
+    const MOST: u32 = 400;
+    let odds = chance / (1.0 - chance);
+    let mut probability = (1.0 - chance).powf(f64::from(trials));
+    let mut sum = probability;
+    let mut sums = vec![sum];
+    for count in 0..trials.min(MOST) {
+        probability *= odds * f64::from(trials - count) / f64::from(count + 1);
+        sum += probability;
+        sums.push(sum);
+        if 1.0 - sum < 1e-12 {
+            break;
+        }
     }
+    sums
 }
 
 #[cfg(test)]
 mod tests {
-    use super::SplitMix64;
+    use super::{SplitMix64, Successes};
 
     #[test]
     fn the_generator_gives_the_published_sequence() {
@@ -93,9 +137,8 @@ mod tests {
             (4_000_000, 0.000_001),
         ] {
             let mut numbers = SplitMix64::seeded(7);
-            let drawn: Vec<u32> = (0..4_000)
-                .map(|_| numbers.successes(trials, chance))
-                .collect();
+            let successes = Successes::of(trials, chance);
+            let drawn: Vec<u32> = (0..4_000).map(|_| successes.draw(&mut numbers)).collect();
             assert!(drawn.iter().all(|n| *n <= trials));
             let mean = drawn.iter().map(|n| f64::from(*n)).sum::<f64>() / 4_000.0;
             let expected = f64::from(trials) * chance;
@@ -109,8 +152,7 @@ mod tests {
     #[test]
     fn a_certain_or_impossible_success_leaves_nothing_to_chance() {
         let mut numbers = SplitMix64::seeded(3);
-        assert_eq!(numbers.successes(25, 1.0), 25);
-        assert_eq!(numbers.successes(25, 0.0), 0);
-        assert_eq!(numbers.successes(25, 7.0), 25);
+        let mut draw = |chance| Successes::of(25, chance).draw(&mut numbers);
+        assert_eq!((draw(1.0), draw(0.0), draw(7.0)), (25, 0, 25));
     }
 }

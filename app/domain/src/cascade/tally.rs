@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::funnel::Stage;
+use super::passage::Outcome;
 use crate::clock::Timestamp;
 
 /// The counts of one cohort, or of several added up.
@@ -18,6 +20,8 @@ pub struct CohortTally {
     pub finished: u32,
     /// Those withdrawn and not invited again.
     pub withdrawn: u32,
+    /// Those whose outcome is not known yet.
+    pub open: u32,
     /// The last moment that anybody did anything.
     pub last_activity: Option<Timestamp>,
 }
@@ -31,6 +35,7 @@ impl CohortTally {
             started: self.started.saturating_add(other.started),
             finished: self.finished.saturating_add(other.finished),
             withdrawn: self.withdrawn.saturating_add(other.withdrawn),
+            open: self.open.saturating_add(other.open),
             last_activity: self.last_activity.max(other.last_activity),
         }
     }
@@ -43,6 +48,7 @@ impl CohortTally {
             started: self.started.saturating_sub(other.started),
             finished: self.finished.saturating_sub(other.finished),
             withdrawn: self.withdrawn.saturating_sub(other.withdrawn),
+            open: self.open.saturating_sub(other.open),
             last_activity: self.last_activity,
         }
     }
@@ -81,6 +87,13 @@ pub enum ParticipationEvent {
     Finished(Timestamp),
     /// Withdrawn with a reason.
     Withdrawn,
+    /// Nothing was done for [`LAPSED_AFTER_DAYS`](super::passage::LAPSED_AFTER_DAYS).
+    Lapsed,
+    /// A stage of the funnel was reached.
+    Reached(Stage),
+    /// A register was kept or corrected: attendance gives this stage now, or none. Unlike
+    /// [`Self::Reached`], it takes back what a mistaken register gave.
+    Registered(Option<Stage>),
 }
 
 /// Where one participation stands after its events.
@@ -92,6 +105,10 @@ pub struct Progress {
     pub finished: bool,
     /// Withdrawn now.
     pub withdrawn: bool,
+    /// Nothing done for long, until something is.
+    pub lapsed: bool,
+    /// The furthest stage reached. Whoever has done anything has come in.
+    pub stage: Stage,
     /// The last moment anything was done; none before the start.
     pub last_activity: Option<Timestamp>,
 }
@@ -104,6 +121,7 @@ impl Progress {
             ParticipationEvent::Invited => Self {
                 invited: true,
                 withdrawn: false,
+                lapsed: false,
                 ..self
             },
             _ if !self.invited => self,
@@ -111,15 +129,35 @@ impl Progress {
             ParticipationEvent::Undone => Self::default(),
             ParticipationEvent::Acted(at) => Self {
                 last_activity: self.last_activity.max(Some(at)),
+                lapsed: false,
+                stage: self.stage.max(Stage::Enrolled),
                 ..self
             },
             ParticipationEvent::Finished(at) => Self {
                 finished: true,
                 last_activity: self.last_activity.max(Some(at)),
+                lapsed: false,
+                stage: self.stage.max(Stage::Passed),
                 ..self
             },
             ParticipationEvent::Withdrawn => Self {
                 withdrawn: true,
+                ..self
+            },
+            ParticipationEvent::Lapsed => Self {
+                lapsed: self.lapsed || Outcome::of(self) == Outcome::Open,
+                ..self
+            },
+            ParticipationEvent::Reached(stage) => Self {
+                stage: self.stage.max(stage),
+                ..self
+            },
+            ParticipationEvent::Registered(_) if self.stage >= Stage::Passed => self,
+            ParticipationEvent::Registered(stage) => Self {
+                stage: self
+                    .stage
+                    .min(Stage::Enrolled)
+                    .max(stage.unwrap_or_default()),
                 ..self
             },
         }
@@ -133,6 +171,7 @@ impl Progress {
             started: u32::from(self.last_activity.is_some()),
             finished: u32::from(self.finished),
             withdrawn: u32::from(self.withdrawn),
+            open: u32::from(self.invited && Outcome::of(self) == Outcome::Open),
             last_activity: self.last_activity,
         }
     }
@@ -142,7 +181,9 @@ impl Progress {
 mod tests {
     use proptest::prelude::*;
 
-    use super::ParticipationEvent::{Acted, Finished, Invited, Undone, Withdrawn};
+    use super::ParticipationEvent::{
+        Acted, Finished, Invited, Lapsed, Reached, Registered, Undone, Withdrawn,
+    };
     use super::*;
 
     fn after(events: &[ParticipationEvent]) -> CohortTally {
@@ -177,6 +218,30 @@ mod tests {
         assert_eq!(tally.last_activity, Some(Timestamp(9)));
     }
 
+    #[test]
+    fn a_corrected_register_takes_back_what_it_gave_and_a_later_stage_stays() {
+        let stage = |events: &[ParticipationEvent]| {
+            let reach = |so_far: Progress, event: &ParticipationEvent| so_far.after(*event);
+            events.iter().fold(Progress::default(), reach).stage
+        };
+        let came = [Invited, Registered(Some(Stage::AttendedEnough))];
+        assert_eq!(stage(&came), Stage::AttendedEnough);
+        let corrected = [came[0], came[1], Registered(None)];
+        assert_eq!(stage(&corrected), Stage::Enrolled);
+        let passed = [came[0], Finished(Timestamp(3)), Registered(None)];
+        assert_eq!(stage(&passed), Stage::Passed);
+        assert_eq!(stage(&[Invited, Registered(None)]), Stage::Invited);
+        assert_eq!(stage(&[Invited, Acted(Timestamp(1))]), Stage::Enrolled);
+    }
+
+    #[test]
+    fn whoever_comes_back_from_silence_is_on_the_way_again() {
+        assert_eq!(after(&[Invited, Lapsed]).open, 0);
+        assert_eq!(after(&[Invited, Lapsed, Acted(Timestamp(1))]).open, 1);
+        let left = Progress::default().after(Invited).after(Withdrawn);
+        assert_eq!(left.after(Lapsed), left, "whoever left is not silent");
+    }
+
     /// Counted from the bare list of events, without the rules' own code.
     fn naive_recount(history: &[(usize, ParticipationEvent)], people: usize) -> CohortTally {
         let mut total = CohortTally::default();
@@ -194,7 +259,7 @@ mod tests {
                     Invited => invited = true,
                     Acted(_) | Finished(_) => active |= invited,
                     Undone if !active => (invited, start) = (false, place + 1),
-                    Undone | Withdrawn => {}
+                    Undone | Withdrawn | Lapsed | Reached(_) | Registered(_) => {}
                 }
             }
             own.drain(..start);
@@ -211,9 +276,23 @@ mod tests {
                 .iter()
                 .rev()
                 .find(|event| matches!(event, Invited | Withdrawn));
+            let finished = own.iter().any(|event| matches!(event, Finished(_)));
+            // Silence counts until the next sign of life; of somebody withdrawn it says nothing.
+            let mut silent = false;
+            let mut gone = false;
+            for event in &own {
+                match event {
+                    Invited => (silent, gone) = (false, false),
+                    Acted(_) | Finished(_) => silent = false,
+                    Withdrawn => gone = true,
+                    Lapsed => silent |= !gone,
+                    Undone | Reached(_) | Registered(_) => {}
+                }
+            }
+            total.open += u32::from(!finished && !silent && !gone);
             total.invited += 1;
             total.started += u32::from(last.is_some());
-            total.finished += u32::from(own.iter().any(|event| matches!(event, Finished(_))));
+            total.finished += u32::from(finished);
             total.withdrawn += u32::from(last_verdict == Some(&Withdrawn));
             total.last_activity = total.last_activity.max(last);
         }
@@ -225,6 +304,8 @@ mod tests {
             3 => Just(Invited),
             1 => Just(Undone),
             1 => Just(Withdrawn),
+            1 => Just(Lapsed),
+            1 => prop::sample::select(Stage::ALL).prop_map(Reached),
             2 => (0_i64..50).prop_map(|at| Acted(Timestamp(at))),
             1 => (0_i64..50).prop_map(|at| Finished(Timestamp(at))),
         ]
@@ -237,14 +318,16 @@ mod tests {
             number(),
             number(),
             number(),
+            number(),
             prop::option::of(0_i64..50),
         )
             .prop_map(
-                |(invited, started, finished, withdrawn, last)| CohortTally {
+                |(invited, started, finished, withdrawn, open, last)| CohortTally {
                     invited,
                     started,
                     finished,
                     withdrawn,
+                    open,
                     last_activity: last.map(Timestamp),
                 },
             )

@@ -69,6 +69,8 @@ coded! {
         AddInstitution = "add_institution",
         /// See the programme's dashboard.
         SeeProgramme = "see_programme",
+        /// See how a programme's trainers and cohorts are doing, and take that away as files.
+        SeeActivity = "see_activity",
         /// Take the programme's table away as a file.
         ExportProgramme = "export_programme",
         /// Invite another coordinator.

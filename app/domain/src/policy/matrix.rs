@@ -158,6 +158,7 @@ const EXPECTED: &[(Action, &str)] = &[
     (Action::InviteLead,        "S .. ... A. A. ... . .. .."),
     (Action::SeeProgramme,      "S .. ... .. A. AA. . F. .."),
     (Action::ExportProgramme,   "S .. ... .. A. AA. . F. .."),
+    (Action::SeeActivity,       "S .. ... .. A. FF. . F. .."),
     (Action::EditProgramme,     "S .. ... .. A. ... . .. .."),
     (Action::AddInstitution,    "S .. ... .. A. ... . .. .."),
     (Action::InviteCoordinator, "S .. ... .. A. ... . .. .."),

@@ -114,6 +114,7 @@ pub(super) fn row(action: Action) -> Row {
 
         SeeProgramme      => (Programme,   [______, ______, ______,  ______,  Inside,  Inside,  ______,  Totals,  ______]),
         ExportProgramme   => (Programme,   [______, ______, ______,  ______,  Inside,  Inside,  ______,  Totals,  ______]),
+        SeeActivity       => (Programme,   [______, ______, ______,  ______,  Inside,  Totals,  ______,  Totals,  ______]),
         EditProgramme     => (Programme,   [______, ______, ______,  ______,  Inside,  ______,  ______,  ______,  ______]),
         AddInstitution    => (Programme,   [______, ______, ______,  ______,  Inside,  ______,  ______,  ______,  ______]),
         InviteCoordinator => (Programme,   [______, ______, ______,  ______,  Inside,  ______,  ______,  ______,  ______]),

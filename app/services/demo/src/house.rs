@@ -69,19 +69,23 @@ impl Teller<'_> {
 
     fn join(&mut self, house: &House, at: Timestamp) {
         let general = &self.setting.tier;
-        let mut range = (general.target_min, general.target_max);
-        // One of the first six promised less, and has a tier of its own for it.
-        if house.index == 5 {
-            range = (range.0 / 2, range.1 / 2);
+        // One of the first six promised less, and one nothing: each has a tier of its own for it.
+        let own = match house.index {
+            3 => Some((general.target_min / 2, general.target_max / 2)),
+            5 => Some((0, 0)),
+            _ => None,
+        };
+        if let Some((target_min, target_max)) = own {
             let tier = Tier {
                 id: self.ids.next(),
                 institution: Some(house.id),
                 wording: general.wording.clone(),
-                target_min: range.0,
-                target_max: range.1,
+                target_min,
+                target_max,
             };
             self.facts.tiers.push((self.setting.programme.id, tier));
         }
+        let range = own.unwrap_or((general.target_min, general.target_max));
         let institution = Institution {
             id: house.id,
             name: house.place.name.clone(),
@@ -94,7 +98,7 @@ impl Teller<'_> {
         self.facts.institutions.push(Joined {
             institution,
             programme,
-            range: Some(range),
+            range: Some(range).filter(|range| range.1 > 0),
             at,
         });
     }

@@ -36,6 +36,7 @@ impl Teller<'_> {
             .checked_sub(1)
             .and_then(|last| way.done.get(last))
             .copied();
+        let now = self.setting.calendar.now;
         let participation = Participation {
             id,
             cohort: group.cohort.id,
@@ -48,6 +49,11 @@ impl Teller<'_> {
             finished_at,
             withdrawn: way.withdrawn.map(|(at, reason)| (at, reason.to_owned())),
             last_activity: way.last(&delivered),
+            stage: way.stage(&delivered, finished_at.is_some()),
+            lapsed_at: finished_at
+                .is_none()
+                .then(|| way.lapsed_at(group.invited_at, &delivered, now))
+                .flatten(),
             units_done: u32::try_from(way.done.len().min(open)).unwrap_or(u32::MAX),
         };
         self.history(&participation, group.trainers[0]);

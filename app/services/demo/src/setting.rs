@@ -24,7 +24,11 @@ pub(crate) const REFERENCE: &str = "DEMO-000000-EPP-1-AL-CBHE-JP";
 /// When the programme began, in days.
 pub(crate) const BEGAN: i64 = 730;
 /// When it will end, in days.
-const ENDS_IN: i64 = 77;
+pub(crate) const ENDS_IN: i64 = 77;
+/// When it was first to end, in days: half a year earlier.
+pub(crate) const WAS_TO_END_IN: i64 = ENDS_IN - 183;
+/// When the end was moved, in days ago.
+pub(crate) const EXTENDED: i64 = 150;
 /// For so many people of the first institutions, every page they read and every answer they gave
 /// is told; of the others, what they completed.
 const TOLD_IN_FULL: usize = 20_000;

@@ -5,12 +5,13 @@ use domain::clock::Timestamp;
 use domain::ids::PersonId;
 use domain::people::Role;
 use store::bulk::Facts;
+use store::over_time::NewExtension;
 
 use crate::dice::{Dice, Ids};
 use crate::house::House;
 use crate::names::Tongue;
 use crate::people::Sketch;
-use crate::setting::{BEGAN, GROUP, Setting};
+use crate::setting::{BEGAN, EXTENDED, GROUP, Setting, WAS_TO_END_IN};
 
 /// Tells facts, one group of institutions at a time.
 pub(crate) struct Teller<'a> {
@@ -37,6 +38,7 @@ pub(crate) fn tell(
     };
     if group == 0 {
         teller.office();
+        teller.extend();
     }
     let end = setting.size.institutions().min((group + 1) * GROUP);
     let mut houses: Vec<House> = (group * GROUP..end)
@@ -93,6 +95,22 @@ impl Teller<'_> {
                 Role::PartnerTrainer(programme),
             );
         }
+    }
+
+    /// The programme was to end earlier.
+    fn extend(&mut self) {
+        let calendar = self.setting.calendar;
+        let extension = NewExtension {
+            id: self.ids.next(),
+            from: Some(calendar.day(-WAS_TO_END_IN)),
+            to: self.setting.programme.ends_on,
+            reason: "Two institutions joined late; the agency agreed to six more months."
+                .to_owned(),
+            by: Some(self.setting.coordinator),
+            at: calendar.moment(EXTENDED, &mut self.dice),
+        };
+        let programme = self.setting.programme.id;
+        self.facts.extensions.push((programme, extension));
     }
 
     /// A moment in the first days of the programme.

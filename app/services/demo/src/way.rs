@@ -1,5 +1,7 @@
 //! One person's way through the course: when they came in, what they completed, where they were.
 
+use domain::cascade::funnel::{ENOUGH_ATTENDANCE, Stage, stage_by_attendance};
+use domain::cascade::passage::LAPSED_AFTER_DAYS;
 use domain::clock::{DAY, HOUR, MINUTE, Timestamp};
 
 use crate::calendar::Calendar;
@@ -158,6 +160,27 @@ impl Way {
             .chain(self.half)
             .chain(self.came_in);
         self.attended(delivered).chain(online).max()
+    }
+
+    /// The furthest stage reached.
+    pub(crate) fn stage(&self, delivered: &[Timestamp], finished: bool) -> Stage {
+        let came_in = self.started(delivered).map(|_| Stage::Enrolled);
+        let attended = stage_by_attendance(self.present.iter().copied(), ENOUGH_ATTENDANCE);
+        let passed = finished.then_some(Stage::Passed);
+        came_in.max(attended).max(passed).unwrap_or_default()
+    }
+
+    /// When they had done nothing for so long that nobody waits for them any more; of those who
+    /// were neither withdrawn nor finished.
+    pub(crate) fn lapsed_at(
+        &self,
+        invited_at: Timestamp,
+        delivered: &[Timestamp],
+        now: Timestamp,
+    ) -> Option<Timestamp> {
+        let last = self.last(delivered).unwrap_or(invited_at);
+        let lapsed = last.plus(LAPSED_AFTER_DAYS * DAY);
+        (self.withdrawn.is_none() && lapsed <= now).then_some(lapsed)
     }
 
     fn attended(&self, delivered: &[Timestamp]) -> impl Iterator<Item = Timestamp> {

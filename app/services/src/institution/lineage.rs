@@ -93,7 +93,7 @@ pub async fn lineage(
     wanted: Option<ProgrammeId>,
     language: Language,
 ) -> Result<Lineage, ServiceError> {
-    let (programme, sight) = programme_of(services, actor, action, id, wanted).await?;
+    let (programme, _, sight) = programme_of(services, actor, action, id, wanted).await?;
     if sight == Sight::Figures {
         return Err(ServiceError::Hidden);
     }

@@ -166,7 +166,7 @@ pub async fn whole_matrix(
     id: InstitutionId,
     wanted: Wanted,
 ) -> Result<WholeMatrix, ServiceError> {
-    let (programme, sight) = programme_of(
+    let (programme, _, sight) = programme_of(
         services,
         actor,
         Action::ExportInstitution,

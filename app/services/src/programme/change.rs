@@ -6,6 +6,7 @@ use domain::cascade::target::TargetRange;
 use domain::ids::ProgrammeId;
 use domain::people::Actor;
 use domain::policy::{Action, Subject};
+use store::over_time::NewExtension;
 use store::programme::{Programme, Tier};
 
 use crate::access::allow;
@@ -33,6 +34,9 @@ pub struct TypedProgramme {
     pub starts_on: String,
     /// The last day; empty when none is agreed.
     pub ends_on: String,
+    /// Why the last day moves; needed only when it does.
+    #[serde(default)]
+    pub end_reason: String,
     /// How many trainers each institution sends.
     pub trainers_per_institution: String,
     /// The funder's sentence.
@@ -50,12 +54,13 @@ pub struct TypedProgramme {
 impl TypedProgramme {
     /// The values as typed, for the form when it is refused.
     #[must_use]
-    pub fn values(&self) -> [(&'static str, &str); 9] {
+    pub fn values(&self) -> [(&'static str, &str); 10] {
         [
             ("title", &self.title),
             ("reference", &self.reference),
             ("starts_on", &self.starts_on),
             ("ends_on", &self.ends_on),
+            ("end_reason", &self.end_reason),
             ("trainers_per_institution", &self.trainers_per_institution),
             ("funding_line", &self.funding_line),
             ("tier_wording", &self.tier_wording),
@@ -105,6 +110,7 @@ pub async fn change_programme(
 ) -> Result<(), ServiceError> {
     let known = programme_form(services, actor, id).await?;
     let (programme, range) = checked(id, typed)?;
+    let extension = extension(services, actor, &known.programme, &programme, typed)?;
     let tier = Tier {
         id: known
             .general
@@ -123,6 +129,9 @@ pub async fn change_programme(
                     return Err(ServiceError::Stale);
                 }
                 store::tier::change_general(tx, id, &tier).await?;
+                if let Some(extension) = &extension {
+                    store::over_time::extend(tx, id, extension).await?;
+                }
                 let subject = ("programme", id.0);
                 audit::record(
                     &asker,
@@ -138,6 +147,40 @@ pub async fn change_programme(
         .await?;
     services.funding.changed();
     Ok(())
+}
+
+/// The decision to keep when the last day moves. Setting it for the first time needs no reason.
+fn extension(
+    services: &Services,
+    actor: &Actor,
+    before: &Programme,
+    after: &Programme,
+    typed: &TypedProgramme,
+) -> Result<Option<NewExtension>, ServiceError> {
+    if before.ends_on == after.ends_on {
+        return Ok(None);
+    }
+    let mut problems = Vec::new();
+    let reason = form::line(
+        "end_reason",
+        &typed.end_reason,
+        LONGEST_SENTENCE,
+        &mut problems,
+    );
+    if reason.is_empty() && before.ends_on.is_some() {
+        problems.push(FieldProblem::new("end_reason", "end_reason_missing"));
+    }
+    if !problems.is_empty() {
+        return Err(ServiceError::Invalid(problems));
+    }
+    Ok(Some(NewExtension {
+        id: services.new_id(),
+        from: before.ends_on,
+        to: after.ends_on,
+        reason,
+        by: actor.person(),
+        at: services.now(),
+    }))
 }
 
 fn wording(typed: &str) -> String {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::cascade::pace::RequiredPace;
+use domain::cascade::passage::Passage;
 use domain::cascade::small_cells::Cell;
 use domain::cascade::target::{TargetRange, TargetStatus};
 use domain::clock::Timestamp;
@@ -10,6 +11,7 @@ use store::ConnectionTrait;
 use store::programme::Programme;
 use store::programme_table::{Measure, Row, neighbour_of_the_only_small_count};
 
+use super::prospect::Prospect;
 use crate::ServiceError;
 use crate::sight::Sight;
 
@@ -48,6 +50,24 @@ pub struct Figures {
     pub silent: bool,
     /// Whether it is slower so far than the weeks left require.
     pub behind: bool,
+    /// What can be said about the end; withheld from figures, because it tells how many are on the
+    /// way.
+    pub prospect: Option<Prospect>,
+}
+
+/// How an institution's row is looked at: in which programme, when and by whom.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Glance<'a> {
+    /// The programme.
+    pub programme: &'a Programme,
+    /// How far its participations came, all institutions together.
+    pub passage: &'a Passage,
+    /// Today.
+    pub today: NaiveDate,
+    /// How much is seen.
+    pub sight: Sight,
+    /// What must be withheld beside small counts.
+    pub withheld: Withheld,
 }
 
 /// What must be withheld beside the small counts themselves.
@@ -77,14 +97,17 @@ impl Withheld {
 }
 
 impl Figures {
-    /// The row as somebody with this sight sees it today.
-    pub(crate) fn of(
-        row: Row,
-        programme: &Programme,
-        today: NaiveDate,
-        sight: Sight,
-        withheld: Withheld,
-    ) -> Self {
+    /// The row as somebody sees it.
+    pub(crate) fn of(row: Row, glance: Glance<'_>) -> Self {
+        let Glance {
+            programme,
+            passage,
+            today,
+            sight,
+            withheld,
+        } = glance;
+        let prospect = (sight == Sight::Everything)
+            .then(|| Prospect::of_institution(&row, programme, passage, today));
         let cell = |count: u32, neighbour: Option<InstitutionId>| match sight {
             Sight::Everything => Cell::Shown(count),
             Sight::Figures if neighbour == Some(row.institution) => Cell::Suppressed,
@@ -126,6 +149,7 @@ impl Figures {
             silent: row.trainers > 0 && row.trainers_active == 0,
             behind: pace
                 .is_some_and(|pace| pace.is_behind(row.heads_finished, programme.starts_on, today)),
+            prospect,
             name: row.name,
         }
     }

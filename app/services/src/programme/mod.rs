@@ -4,10 +4,13 @@ pub mod change;
 mod figures;
 mod overview;
 pub mod people;
+mod prospect;
 
 pub use figures::Figures;
-pub(crate) use figures::Withheld;
+pub(crate) use figures::{Glance, Withheld};
 pub use overview::{
     Listed, Overview, PAGE, WholeTable, overview, programmes, seen_by, whole_table,
 };
+pub use prospect::Prospect;
+pub use store::over_time::{Extension, OverTime};
 pub use store::programme_table::Show;

@@ -1,14 +1,18 @@
 //! The programme's page: a sentence, the institutions, and what needs attention.
 
 use chrono::NaiveDate;
+use domain::cascade::passage::Passage;
+use domain::cascade::small_cells::{Cell, nested};
 use domain::ids::ProgrammeId;
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
 use store::ConnectionTrait;
+use store::over_time::{OverTime, over_time};
 use store::programme::{Programme, Tier};
 use store::programme_table::{self, Row, Show, Totals};
 
-use super::figures::{Figures, Withheld};
+use super::figures::{Figures, Glance, Withheld};
+use super::prospect::Prospect;
 use crate::access::allow;
 use crate::sight::{Sight, see};
 use crate::{ServiceError, Services};
@@ -33,6 +37,10 @@ pub struct Overview {
     pub totals: Totals,
     /// Today.
     pub today: NaiveDate,
+    /// What can be said about the end, all institutions together.
+    pub prospect: Prospect,
+    /// When colleagues finished, and how the end date moved.
+    pub over_time: OverTime,
     /// Whether the asker may change the programme.
     pub may_change: bool,
     /// The institutions on this page of the table.
@@ -113,13 +121,23 @@ pub async fn overview(
         .ok_or(ServiceError::Hidden)?;
     let withheld = Withheld::from(sight, db, id).await?;
     let today = services.now().date();
-    let figures = |row: Row| Figures::of(row, &programme, today, sight, withheld);
+    let glance = Glance {
+        programme: &programme,
+        passage: &totals.passage,
+        today,
+        sight,
+        withheld,
+    };
+    let figures = |row: Row| Figures::of(row, glance);
     let offset = page.saturating_mul(PAGE);
     let mut rows = programme_table::page(db, id, show, PAGE + 1, offset).await?;
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
     let (farthest, silent) = programme_table::attention(db, id, ATTENTION).await?;
+    let over_time = seen_over_time(over_time(db, id).await?, sight);
     Ok(Overview {
+        prospect: Prospect::of_programme(&programme, &totals, today),
+        over_time,
         rows: rows.into_iter().map(figures).collect(),
         more,
         farthest: farthest.into_iter().map(figures).collect(),
@@ -133,10 +151,38 @@ pub async fn overview(
     })
 }
 
+/// A programme over time as somebody sees it: figures name nobody, and of the colleagues who
+/// finished they show only so many weeks that subtraction gives no small number of people.
+fn seen_over_time(mut whole: OverTime, sight: Sight) -> OverTime {
+    if sight == Sight::Everything {
+        return whole;
+    }
+    whole.extensions.iter_mut().for_each(|one| one.by = None);
+    let mut sums = vec![0];
+    for (_, finished) in &whole.weeks {
+        sums.push(sums[sums.len() - 1] + finished);
+    }
+    let mut shown = 0;
+    let cells = nested(&sums).into_iter().skip(1);
+    whole.weeks = whole
+        .weeks
+        .iter()
+        .zip(cells)
+        .filter_map(|((at, _), cell)| {
+            let Cell::Shown(sum) = cell else { return None };
+            let since = sum - shown;
+            shown = sum;
+            Some((*at, since))
+        })
+        .collect();
+    whole
+}
+
 /// A programme's whole table, read piece by piece so that its length never fills the memory.
 pub struct WholeTable {
     services: Services,
     programme: Programme,
+    passage: Passage,
     sight: Sight,
     withheld: Withheld,
     last: Option<Row>,
@@ -153,10 +199,11 @@ pub async fn whole_table(
 ) -> Result<WholeTable, ServiceError> {
     let sight = see(actor, Action::ExportProgramme, &Subject::Programme(id))?;
     let db = services.store.read();
-    let programme = store::programme::by_id(db, id)
+    let (programme, _, totals) = programme_table::programme(db, id)
         .await?
         .ok_or(ServiceError::Hidden)?;
     Ok(WholeTable {
+        passage: totals.passage,
         withheld: Withheld::from(sight, db, id).await?,
         services: services.clone(),
         programme,
@@ -182,10 +229,16 @@ impl WholeTable {
         if let Some(last) = rows.last() {
             self.last = Some(last.clone());
         }
-        let today = self.services.now().date();
+        let glance = Glance {
+            programme: &self.programme,
+            passage: &self.passage,
+            today: self.services.now().date(),
+            sight: self.sight,
+            withheld: self.withheld,
+        };
         Ok(rows
             .into_iter()
-            .map(|row| Figures::of(row, &self.programme, today, self.sight, self.withheld))
+            .map(|row| Figures::of(row, glance))
             .collect())
     }
 }

@@ -224,6 +224,17 @@ impl Record {
             store::participation::record(tx, *participation, event, because).await?;
         }
         self.trained(tx, &self.session, at, &came).await?;
+        let moved: Roster = changes
+            .lines()
+            .filter_map(|(person, _)| Some((person, *roster.get(&person)?)))
+            .collect();
+        let because = Because {
+            event: services.new_id(),
+            actor: Some(self.by),
+            at,
+            detail: "",
+        };
+        store::participation::follow_registers(tx, self.cohort.id, &moved, because).await?;
         let corrected: HashSet<PersonId> = changes
             .corrected
             .iter()

@@ -37,8 +37,10 @@ fn page(visit: &Visit, form: InstitutionForm) -> impl IntoView + use<> {
         .general
         .and_then(|tier| tier.range())
         .map_or_else(String::new, |range| words.range(range));
-    let (target_min, target_max) = form.own.map_or_else(Default::default, |tier| {
-        (tier.target_min.to_string(), tier.target_max.to_string())
+    let without = form.own.as_ref().is_some_and(|tier| tier.range().is_none());
+    let own = form.own.and_then(|tier| tier.range());
+    let (target_min, target_max) = own.map_or_else(Default::default, |range| {
+        (range.min().to_string(), range.max().to_string())
     });
     let known = TypedInstitution {
         name: institution.name,
@@ -47,6 +49,11 @@ fn page(visit: &Visit, form: InstitutionForm) -> impl IntoView + use<> {
         country: institution.country,
         target_min,
         target_max,
+        no_target: if without {
+            "yes".to_owned()
+        } else {
+            String::new()
+        },
         revision: String::new(),
     };
     let action = format!("{path}/edit");

@@ -10,10 +10,11 @@ use services::institution::InstitutionPage;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::bullet_bar::{BulletBar, BulletScale};
 use crate::components::definition_note::DefinitionNote;
+use crate::components::forecast_note::ForecastNote;
 use crate::components::standing_word::StandingWord;
 use crate::i18n::Words;
-use crate::pages::cascade;
-use crate::pages::programme::{bar, described, trainers};
+use crate::pages::programme::{bar, described, forecast, numbers, trainers};
+use crate::pages::{activity, cascade};
 
 /// The name, the status and the numbers.
 pub(super) fn header(
@@ -33,13 +34,13 @@ pub(super) fn header(
     } else {
         format!("{kind} · {place}")
     };
-    let numbers = [
-        bar(figures).map_or(0, |(count, coming)| count + coming),
-        figures.range.map_or(0, |r| r.max()),
-    ];
-    let scale = BarScale::holding(numbers);
+    let whisker = forecast(figures);
+    let scale = BarScale::holding(numbers(figures, whisker));
     let (count, coming) = bar(figures).unzip();
     let above = above(seen);
+    let prospect = figures.prospect.map(|prospect| {
+        view! { <ForecastNote words prospect end=seen.programme.ends_on/> }
+    });
     let breadcrumb = (!above.is_empty())
         .then(|| view! { <Breadcrumb words above here=institution.name.clone()/> });
     view! {
@@ -49,12 +50,13 @@ pub(super) fn header(
             <h1>{institution.name.clone()}</h1>
             <p class="lead">{sentence(words, seen)}</p>
             <p><StandingWord words figures=figures.clone()/></p>
+            {prospect}
             {actions(words, seen)}
         </header>
         <div class="stack">
             <BulletScale scale/>
-            <BulletBar id="standing" title=institution.name.clone() describe=described(words, figures)
-                scale range=figures.range count coming=coming.unwrap_or(0)/>
+            <BulletBar id="standing" title=institution.name.clone() describe=described(words, figures, whisker)
+                scale range=figures.range count coming=coming.unwrap_or(0) forecast=whisker/>
             {numbers_of(words, seen, now)}
         </div>
     }
@@ -129,6 +131,7 @@ fn actions(words: Words, seen: &InstitutionPage) -> Option<impl IntoView + use<>
             <a class="button" href=format!("/institutions/{id}/people/new?role=lead")>{words.say("invite-lead")}</a>
             {change}
             <a class="button" href=cascade::address(seen.programme.id, id)>{words.say("lineage-title")}</a>
+            <a class="button" href=activity::address(seen.programme.id, Some(id))>{words.say("activity-title")}</a>
         </div>
     })
 }
@@ -149,6 +152,7 @@ fn numbers_of(words: Words, seen: &InstitutionPage, now: Timestamp) -> impl Into
         Rule::Heads,
         Rule::TargetStatus,
         Rule::RequiredPace,
+        Rule::Forecast,
         Rule::TrainerActivation,
     ];
     let observing = seen.people.is_none().then(|| {

@@ -57,6 +57,8 @@ fn page(visit: &Visit, form: ProgrammeForm) -> impl IntoView + use<> {
                     <TextField words flash=flash() name="ends_on" label=say("field-ends-on") kind="date"
                         value=ends_on required=false/>
                 </div>
+                <TextField words flash=flash() name="end_reason" label=say("field-end-reason")
+                    hint=say("field-end-reason-hint") required=false/>
                 <TextField words flash=flash() name="trainers_per_institution"
                     label=say("field-trainers-per-institution") kind="number"
                     value=programme.trainers_per_institution.to_string()/>

@@ -7,7 +7,7 @@ use domain::cascade::pace::RequiredPace;
 use domain::cascade::small_cells;
 use services::programme::{Figures, WholeTable, whole_table};
 
-use super::Asked;
+use super::{Asked, forecast};
 use crate::download;
 use crate::error::Failure;
 use crate::i18n::Words;
@@ -41,8 +41,11 @@ async fn piece(
     mut whole: WholeTable,
 ) -> Result<(Vec<Vec<Cell>>, WholeTable), Failure> {
     let rows = whole.next().await?;
-    let cells = rows.iter().map(|figures| row(words, figures)).collect();
-    Ok((cells, whole))
+    // A thousand forecasts take a while: not on the threads that answer everybody.
+    let cells = tokio::task::spawn_blocking(move || {
+        rows.iter().map(|figures| row(words, figures)).collect()
+    });
+    Ok((cells.await.map_err(|_| Failure::Broken)?, whole))
 }
 
 async fn whole(visit: &Visit, asked: &Asked) -> Result<WholeTable, Failure> {
@@ -63,6 +66,8 @@ fn headings(words: Words, title: String) -> Table {
         "column-activity",
         "column-session",
         "column-pace",
+        "column-forecast-from",
+        "column-forecast-to",
         "column-status",
     ];
     Table {
@@ -83,6 +88,7 @@ fn row(words: Words, figures: &Figures) -> Vec<Cell> {
         }
         other => Cell::from(words.pace(other)),
     };
+    let (low, high) = forecast(figures).unzip();
     vec![
         Cell::from(figures.name.as_str()),
         Cell::from(figures.range.map(|range| range.min())),
@@ -95,6 +101,8 @@ fn row(words: Words, figures: &Figures) -> Vec<Cell> {
         Cell::from(figures.last_activity.map(|at| at.date().to_string())),
         Cell::from(figures.last_session.map(|day| day.to_string())),
         pace,
+        Cell::from(low),
+        Cell::from(high),
         Cell::from(words.status(figures.status)),
     ]
 }

@@ -17,7 +17,7 @@ pub(super) fn page(words: Words, listed: Vec<Listed>) -> impl IntoView {
                 "reached-of",
                 [
                     ("reached", one.totals.reached.into()),
-                    ("institutions", one.totals.institutions.into()),
+                    ("institutions", one.totals.with_target.into()),
                 ],
             );
             view! {

@@ -5,11 +5,12 @@ pub mod change;
 pub mod export;
 pub mod institution_new;
 mod list;
+mod over_time;
 pub mod people;
 mod sentence;
 mod table;
 
-pub(in crate::pages) use table::{bar, described, trainers};
+pub(in crate::pages) use table::{bar, described, forecast, numbers, trainers};
 
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -21,11 +22,13 @@ use services::ServiceError;
 use services::programme::{Overview, Show, overview, programmes, seen_by};
 use services::sight::Sight;
 
+use crate::components::forecast_note::ForecastNote;
 use crate::components::notice::FlashNotice;
 use crate::document;
 use crate::drawings::Filling;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::pages::activity;
 use crate::visit::Visit;
 
 /// Which programme, and which part of its table.
@@ -112,6 +115,7 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
 fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView + use<> {
     let words = visit.words;
     let id = seen.programme.id;
+    let activity = activity::address(id, None);
     let actions = seen.may_change.then(|| {
         view! {
             <div class="actions no-print">
@@ -124,6 +128,9 @@ fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView 
             </div>
         }
     });
+    let ways = view! {
+        <p class="no-print"><a href=activity>{words.say("activity-open")}</a></p>
+    };
     let over = (!seen.programme.reference.is_empty())
         .then(|| view! { <p class="over">{seen.programme.reference.clone()}</p> });
     let observing = (seen.sight == Sight::Figures)
@@ -135,12 +142,15 @@ fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView 
                 {over}
                 <h1>{seen.programme.title.clone()}</h1>
                 <p class="lead">{sentence::of(words, seen)}</p>
+                <ForecastNote words prospect=seen.prospect end=seen.programme.ends_on/>
                 {observing}
                 {actions}
+                {ways}
             </header>
             {table::totals(words, seen)}
             {table::section(words, seen, visit.now(), show, page)}
             {attention::section(words, seen)}
+            {over_time::section(words, seen)}
         </main>
     }
 }

@@ -17,14 +17,17 @@ pub(super) fn of(words: Words, seen: &Overview) -> String {
     if totals.institutions == 0 {
         return words.say("sentence-no-institutions");
     }
+    if totals.with_target == 0 {
+        return words.say("sentence-no-targets");
+    }
     let reached = words.say_with(
         "sentence-reached",
         [
             ("reached", totals.reached.into()),
-            ("institutions", totals.institutions.into()),
+            ("institutions", totals.with_target.into()),
         ],
     );
-    let below = totals.institutions.saturating_sub(totals.reached);
+    let below = totals.with_target.saturating_sub(totals.reached);
     if below == 0 {
         return reached;
     }

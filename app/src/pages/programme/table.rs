@@ -64,6 +64,7 @@ pub(super) fn section(
         Rule::TargetStatus,
         Rule::RequiredPace,
         Rule::BehindPace,
+        Rule::Forecast,
         Rule::TrainerActivation,
     ];
     if seen.sight == Sight::Figures {
@@ -126,12 +127,22 @@ fn filter(words: Words, id: String, show: Show) -> impl IntoView {
 }
 
 fn table(words: Words, seen: &Overview, now: Timestamp) -> impl IntoView + use<> {
-    let scale = BarScale::holding(seen.rows.iter().flat_map(numbers));
-    let rows = seen
-        .rows
-        .iter()
+    // Each forecast is drawn once, for the scale and for its bar.
+    let forecasts: Vec<Option<(u32, u32)>> = seen.rows.iter().map(forecast).collect();
+    let rows = || seen.rows.iter().zip(&forecasts);
+    let scale = BarScale::holding(rows().flat_map(|(row, forecast)| numbers(row, *forecast)));
+    let rows = rows()
         .enumerate()
-        .map(|(n, figures)| row(words, figures, scale, (n, seen.programme.id), now))
+        .map(|(n, (figures, forecast))| {
+            row(
+                words,
+                figures,
+                *forecast,
+                scale,
+                (n, seen.programme.id),
+                now,
+            )
+        })
         .collect_view();
     let wording = seen
         .tier
@@ -167,12 +178,18 @@ fn table(words: Words, seen: &Overview, now: Timestamp) -> impl IntoView + use<>
     }
 }
 
+/// Where an institution will probably be at the end, where that is seen and can be said.
+pub(in crate::pages) fn forecast(figures: &Figures) -> Option<(u32, u32)> {
+    figures.prospect.and_then(|prospect| prospect.range())
+}
+
 /// The numbers that a row's bar shows.
-fn numbers(figures: &Figures) -> [u32; 2] {
+pub(in crate::pages) fn numbers(figures: &Figures, forecast: Option<(u32, u32)>) -> [u32; 3] {
     let max = figures.range.map_or(0, |range| range.max());
     [
         bar(figures).map_or(0, |(count, coming)| count + coming),
         max,
+        forecast.map_or(0, |(_, high)| high),
     ]
 }
 
@@ -189,14 +206,29 @@ pub(in crate::pages) fn bar(figures: &Figures) -> Option<(u32, u32)> {
 }
 
 /// The bar's numbers in words.
-pub(in crate::pages) fn described(words: Words, figures: &Figures) -> String {
+pub(in crate::pages) fn described(
+    words: Words,
+    figures: &Figures,
+    forecast: Option<(u32, u32)>,
+) -> String {
     let of = words.figure_of(figures.finished, figures.range);
-    match figures.under_way {
+    let said = match figures.under_way {
         Cell::Shown(coming) => words.say_with(
             "bar-described",
             [("of", of.into()), ("coming", coming.into())],
         ),
         Cell::Suppressed => words.say_with("bar-described-figures", [("of", of.into())]),
+    };
+    match forecast {
+        Some((low, high)) => words.say_with(
+            "bar-described-forecast",
+            [
+                ("said", said.into()),
+                ("low", low.into()),
+                ("high", high.into()),
+            ],
+        ),
+        None => said,
     }
 }
 
@@ -211,6 +243,7 @@ pub(in crate::pages) fn trainers(words: Words, figures: &Figures) -> String {
 fn row(
     words: Words,
     figures: &Figures,
+    forecast: Option<(u32, u32)>,
     scale: BarScale,
     (n, programme): (usize, ProgrammeId),
     now: Timestamp,
@@ -230,11 +263,12 @@ fn row(
                 <BulletBar
                     id=format!("bar-{n}")
                     title=figures.name.clone()
-                    describe=described(words, figures)
+                    describe=described(words, figures, forecast)
                     scale
                     range=figures.range
                     count
                     coming=coming.unwrap_or(0)
+                    forecast
                 />
             </td>
             <td class="number" data-label=words.say("column-finished")>{words.figure_of(figures.finished, figures.range)}</td>

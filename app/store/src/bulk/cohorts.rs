@@ -129,11 +129,13 @@ async fn participations(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), 
             reason.into(),
             one.last_activity.map(|at| at.0).into(),
             int(one.units_done).into(),
+            (one.stage as i32).into(),
+            one.lapsed_at.map(|at| at.0).into(),
         ]
     });
     let into = "participation (id, cohort_id, person_id, programme_id, institution_id, counts, \
                 invited_at, started_at, finished_at, withdrawn_at, withdrawn_reason, \
-                last_activity_at, units_done)";
+                last_activity_at, units_done, stage, lapsed_at)";
     insert(db, into, rows).await?;
     let rows = facts.events.iter().map(|event| {
         [

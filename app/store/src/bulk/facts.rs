@@ -15,6 +15,7 @@ use crate::adaptation::NewAdaptation;
 use crate::cohort::Cohort;
 use crate::learning::NewResponse;
 use crate::membership::Membership;
+use crate::over_time::NewExtension;
 use crate::participation::Participation;
 use crate::programme::{Institution, Tier};
 use crate::session::Session;
@@ -26,6 +27,8 @@ pub struct Facts {
     pub institutions: Vec<Joined>,
     /// Promises that single institutions made.
     pub tiers: Vec<(ProgrammeId, Tier)>,
+    /// How programmes' end dates moved.
+    pub extensions: Vec<(ProgrammeId, NewExtension)>,
     /// People, each with one address.
     pub people: Vec<Known>,
     /// Where they belong.

@@ -6,12 +6,14 @@ use sea_orm::{ConnectionTrait, Value};
 use super::Facts;
 use crate::programme::int;
 use crate::sql::insert;
-use crate::{StoreError, grant};
+use crate::{StoreError, grant, over_time};
 
 pub(super) async fn keep(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {
     institutions(db, facts).await?;
     people(db, facts).await?;
-    memberships_and_grants(db, facts).await
+    memberships_and_grants(db, facts).await?;
+    let extensions = facts.extensions.iter();
+    over_time::keep(db, extensions.map(|(programme, one)| (*programme, one))).await
 }
 
 async fn institutions(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {

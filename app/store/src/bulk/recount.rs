@@ -3,9 +3,12 @@
 //! The definitions are those of `domain::cascade`: they are kept fact by fact elsewhere, and a
 //! test holds both to the same numbers.
 
+use domain::cascade::forecast::OPEN_STAGES;
+use domain::cascade::funnel::STAGES;
 use domain::ids::ProgrammeId;
 use sea_orm::ConnectionTrait;
 
+use crate::tally::passage;
 use crate::{StoreError, sql};
 
 /// Counts the tallies of a programme again: of its cohorts, heads, institutions, generations and
@@ -15,19 +18,25 @@ use crate::{StoreError, sql};
 /// When the database fails.
 pub async fn recount(db: &impl ConnectionTrait, programme: ProgrammeId) -> Result<(), StoreError> {
     let steps = [
-        NO_HEADS,
-        HEADS,
-        COHORTS,
-        INSTITUTIONS_HEADS,
-        INSTITUTIONS_ACTIVITY,
-        INSTITUTIONS_SESSIONS,
-        INSTITUTIONS_TRAINERS,
-        PROGRAMME,
-        NO_GENERATIONS,
-        GENERATIONS,
+        NO_HEADS.to_owned(),
+        HEADS.to_owned(),
+        COHORTS.to_owned(),
+        INSTITUTIONS_HEADS.to_owned(),
+        institutions_passage(),
+        INSTITUTIONS_ACTIVITY.to_owned(),
+        INSTITUTIONS_SESSIONS.to_owned(),
+        NO_TRAINERS.to_owned(),
+        TRAINERS.to_owned(),
+        INSTITUTIONS_TRAINERS.to_owned(),
+        PROGRAMME.to_owned(),
+        programme_passage(),
+        NO_WEEKS.to_owned(),
+        WEEKS.to_owned(),
+        NO_GENERATIONS.to_owned(),
+        GENERATIONS.to_owned(),
     ];
     for step in steps {
-        sql::run(db, step, [programme.0.into()]).await?;
+        sql::run(db, &step, [programme.0.into()]).await?;
     }
     Ok(())
 }
@@ -36,19 +45,24 @@ const NO_HEADS: &str = "delete from head where programme_id = $1";
 
 /// Rule 3 and 4: each colleague once per institution that trained them.
 const HEADS: &str = "
-    insert into head (programme_id, institution_id, person_id, participations, started, finished, withdrawn)
+    insert into head (programme_id, institution_id, person_id, participations, started, finished, withdrawn, way)
     select programme_id, institution_id, person_id,
-           count(*), count(last_activity_at), count(finished_at), count(withdrawn_at)
+           count(*), count(last_activity_at), count(finished_at), count(withdrawn_at),
+           -- On the way nowhere once finished anywhere.
+           case when count(finished_at) = 0
+                then max(case when withdrawn_at is null and lapsed_at is null then stage end) end
     from participation where programme_id = $1 and counts
     group by programme_id, institution_id, person_id";
 
 /// A cohort's counts are of everybody in it, colleagues or not.
 const COHORTS: &str = "
     update cohort set people = counted.people, started = counted.started,
-           finished = counted.finished, withdrawn = counted.withdrawn,
+           finished = counted.finished, withdrawn = counted.withdrawn, open = counted.open,
            last_activity_at = counted.last_activity_at
     from (select c.id, count(p.id) as people, count(p.last_activity_at) as started,
                  count(p.finished_at) as finished, count(p.withdrawn_at) as withdrawn,
+                 count(case when p.finished_at is null and p.withdrawn_at is null
+                       and p.lapsed_at is null then p.id end) as open,
                  max(p.last_activity_at) as last_activity_at
           from cohort c left join participation p on p.cohort_id = c.id
           where c.programme_id = $1 group by c.id) as counted
@@ -87,34 +101,113 @@ const INSTITUTIONS_SESSIONS: &str = "
     where programme_institution.programme_id = $1
       and programme_institution.institution_id = counted.institution_id";
 
+const NO_TRAINERS: &str = "delete from programme_trainer where programme_id = $1";
+
 /// Trainers are counted where they hold the role; active with a delivered session, or with a
 /// self-paced cohort that has started.
-const INSTITUTIONS_TRAINERS: &str = "
-    with active as (
-        select st.person_id from session_trainer st join session s on s.id = st.session_id
+const TRAINERS: &str = "
+    insert into programme_trainer
+        (programme_id, institution_id, person_id, qualified_at, active, delivered_at, days)
+    with delivered as (
+        select st.person_id, min(s.delivered_at) as at
+        from session_trainer st join session s on s.id = st.session_id
         join cohort c on c.id = s.cohort_id
-        where c.programme_id = $1 and s.delivered_at is not null
-        union
-        select ct.person_id from cohort_trainer ct join cohort c on c.id = ct.cohort_id
-        where c.programme_id = $1 and c.mode = 'self_paced' and c.started > 0)
+        where c.programme_id = $1 and s.delivered_at is not null group by st.person_id),
+    paced as (
+        select distinct ct.person_id from cohort_trainer ct join cohort c on c.id = ct.cohort_id
+        where c.programme_id = $1 and c.mode = 'self_paced' and c.started > 0),
+    held as (
+        select pi.programme_id, pi.institution_id, g.person_id, min(g.granted_at) as qualified_at
+        from programme_institution pi
+        join role_grant g on g.institution_id = pi.institution_id and g.role = 'trainer'
+             and g.revoked_at is null
+        where pi.programme_id = $1 group by pi.programme_id, pi.institution_id, g.person_id)
+    select h.programme_id, h.institution_id, h.person_id, h.qualified_at,
+           d.at is not null or p.person_id is not null, d.at,
+           case when d.at > h.qualified_at then (d.at - h.qualified_at) / 86400000
+                when d.at is not null then 0 end
+    from held h left join delivered d on d.person_id = h.person_id
+    left join paced p on p.person_id = h.person_id";
+
+const INSTITUTIONS_TRAINERS: &str = "
     update programme_institution set trainers = counted.trainers, trainers_active = counted.active
-    from (select pi.institution_id, count(distinct g.person_id) as trainers,
-                 count(distinct a.person_id) as active
+    from (select pi.institution_id, count(t.person_id) as trainers,
+                 count(case when t.active then t.person_id end) as active
           from programme_institution pi
-          left join role_grant g on g.institution_id = pi.institution_id and g.role = 'trainer'
-               and g.revoked_at is null
-          left join active a on a.person_id = g.person_id
+          left join programme_trainer t on t.programme_id = pi.programme_id
+               and t.institution_id = pi.institution_id
           where pi.programme_id = $1 group by pi.institution_id) as counted
     where programme_institution.programme_id = $1
       and programme_institution.institution_id = counted.institution_id";
 
+/// Participations by furthest stage, colleagues on the way, and participations lost.
+fn institutions_passage() -> String {
+    let set = columns(|name| format!("{name} = counted.{name}"));
+    // "at_passed" counts participations, "open_passed" heads, "lost_passed" participations again.
+    let sums = passage::COLUMNS.iter().enumerate().map(|(place, name)| {
+        let stage = if place < STAGES {
+            place
+        } else {
+            (place - STAGES) % OPEN_STAGES
+        };
+        match name.split('_').next() {
+            Some("open") => format!(
+                "(select count(*) from head h where h.programme_id = pi.programme_id \
+                 and h.institution_id = pi.institution_id and h.way = {stage}) as {name}"
+            ),
+            Some("lost") => format!(
+                "count(case when p.stage = {stage} and p.finished_at is null and \
+                 (p.withdrawn_at is not null or p.lapsed_at is not null) then p.id end) as {name}"
+            ),
+            _ => format!("count(case when p.stage = {stage} then p.id end) as {name}"),
+        }
+    });
+    format!(
+        "update programme_institution set {set} \
+         from (select pi.programme_id, pi.institution_id, {} from programme_institution pi \
+               left join participation p on p.programme_id = pi.programme_id \
+               and p.institution_id = pi.institution_id and p.counts \
+               where pi.programme_id = $1 group by pi.programme_id, pi.institution_id) as counted \
+         where programme_institution.programme_id = $1 \
+           and programme_institution.institution_id = counted.institution_id",
+        sums.collect::<Vec<_>>().join(", ")
+    )
+}
+
+fn programme_passage() -> String {
+    let set = columns(|name| format!("{name} = counted.{name}"));
+    let sums = columns(|name| format!("coalesce(sum({name}), 0) as {name}"));
+    format!(
+        "update programme_tally set {set} \
+         from (select {sums} from programme_institution where programme_id = $1) as counted \
+         where programme_tally.programme_id = $1"
+    )
+}
+
+fn columns(say: impl Fn(&str) -> String) -> String {
+    let columns: Vec<String> = passage::COLUMNS.iter().map(|name| say(name)).collect();
+    columns.join(", ")
+}
+
+const NO_WEEKS: &str = "delete from programme_week where programme_id = $1";
+
+/// Each head in the week in which it finished first.
+const WEEKS: &str = "
+    insert into programme_week (programme_id, week, finished)
+    select $1, done.at / 604800000, count(*)
+    from (select min(finished_at) as at from participation
+          where programme_id = $1 and counts and finished_at is not null
+          group by institution_id, person_id) as done
+    group by done.at / 604800000";
+
 const PROGRAMME: &str = "
-    update programme_tally set institutions = counted.institutions, reached = counted.reached,
+    update programme_tally set institutions = counted.institutions,
+           with_target = counted.with_target, reached = counted.reached,
            missing = counted.missing, heads = counted.heads, heads_started = counted.heads_started,
            heads_finished = counted.heads_finished, participations = counted.participations,
            participations_finished = counted.participations_finished,
            trainers = counted.trainers, trainers_active = counted.trainers_active
-    from (select count(*) as institutions,
+    from (select count(*) as institutions, count(target_min) as with_target,
                  coalesce(sum(case when heads_finished >= target_min then 1 else 0 end), 0) as reached,
                  coalesce(sum(missing), 0) as missing, coalesce(sum(heads), 0) as heads,
                  coalesce(sum(heads_started), 0) as heads_started,

@@ -21,6 +21,7 @@ pub(crate) struct Model {
     pub(crate) finished: i32,
     pub(crate) withdrawn: i32,
     pub(crate) last_activity_at: Option<i64>,
+    pub(crate) open: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

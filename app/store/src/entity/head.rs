@@ -15,6 +15,7 @@ pub(crate) struct Model {
     pub(crate) started: i32,
     pub(crate) finished: i32,
     pub(crate) withdrawn: i32,
+    pub(crate) way: Option<i32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

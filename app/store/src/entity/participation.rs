@@ -19,6 +19,8 @@ pub(crate) struct Model {
     pub(crate) withdrawn_reason: Option<String>,
     pub(crate) last_activity_at: Option<i64>,
     pub(crate) units_done: i32,
+    pub(crate) stage: i32,
+    pub(crate) lapsed_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::cascade::funnel::Stage;
 use domain::clock::Timestamp;
 use domain::ids::{
     CohortId, CourseVersionId, InstitutionId, ParticipationId, PersonId, ProgrammeId,
@@ -174,6 +175,15 @@ pub(super) fn read(row: participation::Model) -> Participation {
             .withdrawn_at
             .map(|at| (Timestamp(at), row.withdrawn_reason.unwrap_or_default())),
         last_activity: row.last_activity_at.map(Timestamp),
+        stage: stage(row.stage),
+        lapsed_at: row.lapsed_at.map(Timestamp),
         units_done: count(row.units_done),
     }
+}
+
+/// A stage as it is kept: its place in the funnel.
+pub(super) fn stage(kept: i32) -> Stage {
+    let place = usize::try_from(kept).ok();
+    let known = place.and_then(|place| Stage::ALL.get(place));
+    known.copied().unwrap_or_default()
 }

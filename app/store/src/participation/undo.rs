@@ -2,14 +2,16 @@
 
 use std::collections::HashMap;
 
-use domain::cascade::tally::CohortTally;
+use domain::cascade::tally::{CohortTally, Progress};
 use domain::ids::{ParticipationId, PersonId};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, entity::prelude::*};
 
+use super::find::read;
+use super::way;
 use crate::cohort::Cohort;
 use crate::entity::{head, participation, participation_event};
 use crate::sql::CHUNK;
-use crate::tally::{self, HeadChange};
+use crate::tally::{self, HeadChange, Steps};
 use crate::{StoreError, sql};
 
 /// Removes participations of one cohort that nobody has acted on and moves every tally with them.
@@ -37,15 +39,6 @@ pub async fn undo_many(
     if found.iter().any(touched) {
         return Ok(None);
     }
-    let mut change = HeadChange::default();
-    let colleagues: Vec<PersonId> = found
-        .iter()
-        .filter(|row| row.counts)
-        .map(|row| PersonId(row.person_id))
-        .collect();
-    for chunk in colleagues.chunks(CHUNK) {
-        change = change.plus(leave(db, cohort, chunk).await?);
-    }
     for chunk in found.chunks(CHUNK) {
         let ids = || chunk.iter().map(|row| row.id);
         participation_event::Entity::delete_many()
@@ -57,17 +50,31 @@ pub async fn undo_many(
             .exec(db)
             .await?;
     }
+    let mut change = HeadChange::default();
+    for row in found.iter().filter(|row| row.counts) {
+        let progress = read(row.clone()).progress();
+        let gone = Steps::between(progress, Progress::default());
+        change.passage = change.passage.plus(gone);
+    }
+    let colleagues: Vec<PersonId> = found
+        .iter()
+        .filter(|row| row.counts)
+        .map(|row| PersonId(row.person_id))
+        .collect();
+    for chunk in colleagues.chunks(CHUNK) {
+        change = change.plus(leave(db, cohort, chunk).await?);
+    }
     let gone = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    let before = CohortTally {
-        invited: gone,
-        ..CohortTally::default()
-    };
+    let before: CohortTally = found
+        .iter()
+        .map(|row| read(row.clone()).progress().tally())
+        .sum();
     tally::move_cohort(db, cohort.id, before, CohortTally::default()).await?;
     tally::move_institution(db, cohort.programme, cohort.institution, change, None).await?;
     Ok(Some(gone))
 }
 
-/// Takes one participation from each head; answers what that means for the institution.
+/// Takes one participation, which is gone already, from each head; answers what that means for the institution.
 async fn leave(
     db: &impl ConnectionTrait,
     cohort: &Cohort,
@@ -82,24 +89,32 @@ async fn leave(
         .await?;
     let heads: HashMap<Uuid, head::Model> =
         heads.into_iter().map(|row| (row.person_id, row)).collect();
+    let ways = way::of_many(db, cohort.programme, cohort.institution, people).await?;
     let mut change = HeadChange::default();
+    let mut moved: HashMap<Option<i32>, Vec<PersonId>> = HashMap::new();
     for old in people.iter().filter_map(|person| heads.get(&person.0)) {
         let new = head::Model {
             participations: old.participations - 1,
+            way: ways.get(&PersonId(old.person_id)).copied(),
             ..old.clone()
         };
+        let alike = moved.entry(new.way).or_default();
+        alike.push(PersonId(old.person_id));
         change = change.plus(HeadChange::between(old, &new));
     }
-    let mut values: Vec<sea_orm::Value> =
-        vec![cohort.programme.0.into(), cohort.institution.0.into()];
-    values.extend(people.iter().map(|person| sea_orm::Value::from(person.0)));
-    let text = format!(
-        "update head set participations = participations - 1 \
-         where programme_id = $1 and institution_id = $2 and person_id in ({})",
-        sql::placeholders(2, people.len())
-    );
-    let statement =
-        sea_orm::Statement::from_sql_and_values(db.get_database_backend(), text, values);
-    db.execute_raw(statement).await?;
+    for (way, people) in moved {
+        let mut values: Vec<sea_orm::Value> = vec![
+            cohort.programme.0.into(),
+            cohort.institution.0.into(),
+            way.into(),
+        ];
+        values.extend(people.iter().map(|person| sea_orm::Value::from(person.0)));
+        let text = format!(
+            "update head set participations = participations - 1, way = $3 \
+             where programme_id = $1 and institution_id = $2 and person_id in ({})",
+            sql::placeholders(3, people.len())
+        );
+        sql::run_with(db, &text, values).await?;
+    }
     Ok(change)
 }

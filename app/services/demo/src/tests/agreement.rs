@@ -1,5 +1,6 @@
 //! The tallies counted at the end are those that would have been kept fact by fact.
 
+use domain::cascade::funnel::Stage;
 use domain::cascade::tally::ParticipationEvent;
 use domain::clock::Timestamp;
 use domain::ids::ProgrammeId;
@@ -15,7 +16,7 @@ use crate::load::{begin, setting};
 use crate::teller::tell;
 
 /// Every column that is counted, or written while counting.
-const COUNTED: [(&str, &[&str]); 7] = [
+const COUNTED: [(&str, &[&str]); 9] = [
     (
         "participation",
         &[
@@ -26,6 +27,8 @@ const COUNTED: [(&str, &[&str]); 7] = [
             "withdrawn_at",
             "last_activity_at",
             "units_done",
+            "stage",
+            "lapsed_at",
         ],
     ),
     (
@@ -36,6 +39,7 @@ const COUNTED: [(&str, &[&str]); 7] = [
             "started",
             "finished",
             "withdrawn",
+            "open",
             "last_activity_at",
         ],
     ),
@@ -48,6 +52,7 @@ const COUNTED: [(&str, &[&str]); 7] = [
             "started",
             "finished",
             "withdrawn",
+            "way",
         ],
     ),
     (
@@ -67,12 +72,30 @@ const COUNTED: [(&str, &[&str]); 7] = [
             "last_activity_at",
             "last_session_on",
             "missing",
+            "at_invited",
+            "at_enrolled",
+            "at_attended_once",
+            "at_attended_enough",
+            "at_passed",
+            "at_certified",
+            "at_applied",
+            "open_invited",
+            "open_enrolled",
+            "open_attended_once",
+            "open_attended_enough",
+            "open_passed",
+            "lost_invited",
+            "lost_enrolled",
+            "lost_attended_once",
+            "lost_attended_enough",
+            "lost_passed",
         ],
     ),
     (
         "programme_tally",
         &[
             "institutions",
+            "with_target",
             "reached",
             "missing",
             "heads",
@@ -82,8 +105,37 @@ const COUNTED: [(&str, &[&str]); 7] = [
             "participations_finished",
             "trainers",
             "trainers_active",
+            "at_invited",
+            "at_enrolled",
+            "at_attended_once",
+            "at_attended_enough",
+            "at_passed",
+            "at_certified",
+            "at_applied",
+            "open_invited",
+            "open_enrolled",
+            "open_attended_once",
+            "open_attended_enough",
+            "open_passed",
+            "lost_invited",
+            "lost_enrolled",
+            "lost_attended_once",
+            "lost_attended_enough",
+            "lost_passed",
         ],
     ),
+    (
+        "programme_trainer",
+        &[
+            "institution_id",
+            "person_id",
+            "qualified_at",
+            "active",
+            "delivered_at",
+            "days",
+        ],
+    ),
+    ("programme_week", &["week", "finished"]),
     (
         "lineage_edge",
         &["trainee_id", "trainer_id", "cohort_id", "at"],
@@ -209,8 +261,8 @@ async fn hold(tx: &DatabaseTransaction, facts: &Facts) -> Result<(), StoreError>
             ..session.clone()
         };
         store::session::plan(tx, &planned).await?;
-        if session.delivered_at.is_some() {
-            store::session::mark_delivered(tx, session, NOW).await?;
+        if let Some(at) = session.delivered_at {
+            store::session::mark_delivered(tx, session, at).await?;
         }
     }
     Ok(())
@@ -254,6 +306,14 @@ fn life(one: &Participation) -> Vec<Event> {
         .collect();
     if let Some(at) = one.finished_at {
         events.push((at, one.id, ParticipationEvent::Finished(at), String::new()));
+    }
+    if matches!(one.stage, Stage::AttendedOnce | Stage::AttendedEnough) {
+        let event = ParticipationEvent::Registered(Some(one.stage));
+        let at = one.last_activity.unwrap_or(one.invited_at);
+        events.push((at, one.id, event, String::new()));
+    }
+    if let Some(at) = one.lapsed_at {
+        events.push((at, one.id, ParticipationEvent::Lapsed, String::new()));
     }
     if let Some((at, reason)) = &one.withdrawn {
         events.push((*at, one.id, ParticipationEvent::Withdrawn, reason.clone()));

@@ -216,7 +216,8 @@ impl Told {
         }
     }
 
-    fn range(&self, at: Uuid) -> (u32, u32) {
+    /// The range in force somewhere; a tier of nobody is none.
+    fn range(&self, at: Uuid) -> Option<(u32, u32)> {
         let of = |institution| {
             let found = self
                 .ranges
@@ -229,7 +230,8 @@ impl Told {
                 )
             })
         };
-        of(Some(at)).or(of(None)).expect("a range")
+        let range = of(Some(at)).or(of(None)).expect("a tier");
+        (range.1 > 0).then_some(range)
     }
 }
 
@@ -289,9 +291,15 @@ harness::on_both! {
         let weeks_left = (day(&told.run.ends_on) - today).num_days() as f64 / 7.0;
         let weeks_gone = (today - day(&told.run.starts_on)).num_days() as f64 / 7.0;
         let (mut missing, mut reached, mut words) = (0, 0, BTreeSet::new());
+        let mut without = 0;
         for row in &seen.rows {
             let counts = told.counts(row.institution.0);
-            let (least, most) = told.range(row.institution.0);
+            let Some((least, most)) = told.range(row.institution.0) else {
+                assert_eq!(row.status.expect("a word").code(), "no_target");
+                assert_eq!((row.pace, row.behind), (None, false), "{}", row.name);
+                without += 1;
+                continue;
+            };
             let to_go = least.saturating_sub(counts.finished);
             let word = row.status.expect("a word").code();
             words.insert(word);
@@ -319,9 +327,11 @@ harness::on_both! {
         }
         assert_eq!(words, BTreeSet::from(["above_range", "on_target", "to_go"]));
         assert_eq!((seen.totals.missing, seen.totals.reached), (missing, reached));
+        assert_eq!(seen.totals.with_target + without, seen.totals.institutions);
+        assert_eq!(without, 1, "somebody takes part without a target");
         assert!(seen.rows.iter().any(|row| row.behind));
         let farthest: Vec<u32> = seen.farthest.iter().map(|row| {
-            told.range(row.institution.0).0 - told.counts(row.institution.0).finished
+            told.range(row.institution.0).expect("a range").0 - told.counts(row.institution.0).finished
         }).collect();
         assert_eq!(farthest.iter().sum::<u32>(), missing, "everybody below their minimum is there");
         assert!(farthest.is_sorted_by(|one, next| one >= next));

@@ -86,7 +86,31 @@ async fn every_state_that_a_dashboard_must_show_is_there() {
         ),
         (
             "a promise of one's own",
-            "select count(*) from tier where institution_id is not null",
+            "select count(*) from tier where institution_id is not null and target_max > 0",
+        ),
+        (
+            "no target",
+            "select count(*) from programme_institution where target_min is null",
+        ),
+        (
+            "a moved end date",
+            "select count(*) from programme_extension where from_day < to_day and reason <> ''",
+        ),
+        (
+            "a trainer who is new",
+            "select count(*) from programme_trainer where not active and days is null",
+        ),
+        (
+            "silent for so long that nobody waits",
+            "select count(*) from participation where lapsed_at is not null and finished_at is null",
+        ),
+        (
+            "came once, and not often enough",
+            "select count(*) from participation where counts and stage = 2",
+        ),
+        (
+            "came often enough, and did not finish",
+            "select count(*) from participation where counts and stage = 3",
         ),
         (
             "withdrawn with a reason",

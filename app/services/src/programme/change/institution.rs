@@ -1,6 +1,5 @@
 //! The institutions of a programme: adding one, and changing its name, place and own target.
 
-use domain::cascade::target::TargetRange;
 use domain::ids::{InstitutionId, ProgrammeId};
 use domain::names::clean_name;
 use domain::people::{Actor, InstitutionKind, Role};
@@ -29,6 +28,9 @@ pub struct TypedInstitution {
     pub target_min: String,
     /// At most so many.
     pub target_max: String,
+    /// Anything, when it takes part without a target.
+    #[serde(default)]
+    pub no_target: String,
     /// The state that the form showed, where it showed one.
     #[serde(default)]
     pub revision: String,
@@ -45,6 +47,7 @@ impl TypedInstitution {
             ("country", &self.country),
             ("target_min", &self.target_min),
             ("target_max", &self.target_max),
+            ("no_target", &self.no_target),
         ]
     }
 }
@@ -67,7 +70,7 @@ pub async fn add_institution(
         &Subject::Programme(programme),
     )?;
     let mut problems = Vec::new();
-    let range = form::range(&typed.target_min, &typed.target_max, &mut problems);
+    let own = own_tier(services, typed, &mut problems);
     let institution = institution(InstitutionId(services.new_id()), typed, &mut problems);
     let invites = is_named(lead, &mut problems);
     let db = services.store.read();
@@ -78,7 +81,10 @@ pub async fn add_institution(
         return Err(ServiceError::Invalid(problems));
     }
     let (asker, by, id) = (services.clone(), actor.person(), institution.id);
-    let own = range.map(|range| own_tier(services, id, range));
+    let own = own.map(|tier| Tier {
+        institution: Some(id),
+        ..tier
+    });
     services
         .store
         .write::<_, ServiceError>(Box::new(move |tx| {
@@ -158,14 +164,29 @@ fn institution(
     }
 }
 
-fn own_tier(services: &Services, institution: InstitutionId, range: TargetRange) -> Tier {
-    Tier {
-        id: services.new_id(),
-        institution: Some(institution),
-        wording: String::new(),
-        target_min: range.min(),
-        target_max: range.max(),
+/// The tier that the form gives the institution for itself; a tier of nobody says that it takes
+/// part without a target.
+fn own_tier(
+    services: &Services,
+    typed: &TypedInstitution,
+    problems: &mut Vec<FieldProblem>,
+) -> Option<Tier> {
+    let range = form::range(&typed.target_min, &typed.target_max, problems);
+    let without = !typed.no_target.is_empty();
+    if without && range.is_some() {
+        problems.push(FieldProblem::new("target_min", "range_or_none"));
     }
+    let of_nobody = without.then_some((0, 0));
+    let (target_min, target_max) = range
+        .map(|range| (range.min(), range.max()))
+        .or(of_nobody)?;
+    Some(Tier {
+        id: services.new_id(),
+        institution: None,
+        wording: String::new(),
+        target_min,
+        target_max,
+    })
 }
 
 /// An institution with its programme and tiers, for the form that changes it.
@@ -229,12 +250,15 @@ pub async fn change_institution(
 ) -> Result<(), ServiceError> {
     let known = institution_form(services, actor, id).await?;
     let mut problems = Vec::new();
-    let range = form::range(&typed.target_min, &typed.target_max, &mut problems);
+    let own = own_tier(services, typed, &mut problems);
     let changed = institution(id, typed, &mut problems);
     if !problems.is_empty() {
         return Err(ServiceError::Invalid(problems));
     }
-    let own = range.map(|range| own_tier(services, id, range));
+    let own = own.map(|tier| Tier {
+        institution: Some(id),
+        ..tier
+    });
     let (asker, by, programme) = (services.clone(), actor.person(), known.programme.id);
     services
         .store

@@ -1,0 +1,92 @@
+//! What each generation knows, against the generation that trained it.
+
+use domain::cascade::Rule;
+use domain::cascade::fidelity::{Fidelity, SHOWN_FROM};
+use leptos::prelude::*;
+use services::activity::{Generation, PEOPLE_OF_A_GENERATION, Place};
+
+use super::foot;
+use crate::i18n::Words;
+
+/// The table of generations, with what the numbers are and are not.
+pub(super) fn section(
+    words: Words,
+    place: &Place,
+    generations: &[Generation],
+) -> impl IntoView + use<> {
+    let about = words.say_with(
+        "fidelity-about",
+        [("people", PEOPLE_OF_A_GENERATION.into())],
+    );
+    let body = if generations.is_empty() {
+        view! { <p>{words.say("fidelity-none")}</p> }.into_any()
+    } else {
+        view! {
+            {table(words, generations)}
+            {foot(words, place, "fidelity", vec![Rule::Fidelity, Rule::Generation])}
+        }
+        .into_any()
+    };
+    view! {
+        <section class="section">
+            <h2>{words.say("fidelity-title")}</h2>
+            <p class="definition-note">{about}</p>
+            {body}
+        </section>
+    }
+}
+
+fn table(words: Words, generations: &[Generation]) -> impl IntoView + use<> {
+    let rows = generations
+        .iter()
+        .map(|one| {
+            let name = words.say_with("generation", [("number", one.number.into())]);
+            let cells = match one.fidelity {
+                Fidelity::Hidden { people } => {
+                    let said = words.say_with(
+                        "fidelity-hidden",
+                        [("people", people.into()), ("from", SHOWN_FROM.into())],
+                    );
+                    view! { <td colspan="4">{said}</td> }.into_any()
+                }
+                Fidelity::Known {
+                    people,
+                    trainers,
+                    items,
+                    ratio,
+                    low,
+                    high,
+                    ..
+                } => {
+                    let interval = format!("{}–{}", words.two_places(low), words.two_places(high));
+                    let of = words.say_with(
+                        "fidelity-people",
+                        [("people", people.into()), ("trainers", trainers.into())],
+                    );
+                    view! {
+                        <td class="number" data-label=words.say("column-fidelity")>{words.two_places(ratio)}</td>
+                        <td class="number" data-label=words.say("column-interval")>{interval}</td>
+                        <td data-label=words.say("column-people")>{of}</td>
+                        <td class="number" data-label=words.say("column-items")>{items}</td>
+                    }
+                    .into_any()
+                }
+            };
+            view! { <tr><th scope="row">{name}</th>{cells}</tr> }
+        })
+        .collect_view();
+    view! {
+        <table class="data-table rows">
+            <thead>
+                <tr>
+                    <th scope="col">{words.say("column-generation")}</th>
+                    <th scope="col" class="number">{words.say("column-fidelity")}</th>
+                    <th scope="col" class="number">{words.say("column-interval")}</th>
+                    <th scope="col">{words.say("column-people")}</th>
+                    <th scope="col" class="number">{words.say("column-items")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
