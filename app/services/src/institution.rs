@@ -282,6 +282,26 @@ pub async fn invitable(
     })
 }
 
+/// How a trainer of an institution is doing in a programme (rule 9).
+///
+/// # Errors
+/// [`ServiceError::Hidden`] when the person is no trainer there.
+pub(crate) async fn trainer_state(
+    services: &Services,
+    programme: ProgrammeId,
+    institution: InstitutionId,
+    person: PersonId,
+) -> Result<TrainerState, ServiceError> {
+    let (db, now) = (services.store.read(), services.now());
+    let holder = store::grant::holders_at(db, institution)
+        .await?
+        .into_iter()
+        .find(|holder| holder.person == person && matches!(holder.role, Role::Trainer(_)))
+        .ok_or(ServiceError::Hidden)?;
+    let mut doings = store::institution::doings(db, programme, &[person], now.date()).await?;
+    Ok(trainer(holder, doings.remove(&person).unwrap_or_default(), now).state)
+}
+
 fn trainer(holder: Holder, doings: TrainersDoings, now: Timestamp) -> Trainer {
     let record = TrainerRecord {
         qualified: holder.given_at,

@@ -3,6 +3,8 @@
 //! A message keeps what its text names, not the text: links are made when it goes out, so that
 //! the database never holds one that opens something.
 
+mod reminders;
+
 use domain::clock::Timestamp;
 use domain::ids::{InstitutionId, InvitationId, MessageId, PersonId, ProgrammeId};
 use domain::language::Language;
@@ -15,6 +17,8 @@ use sea_orm::{
 use crate::StoreError;
 use crate::entity::message::{ActiveModel, Column, Entity, Model};
 use crate::sql::CHUNK;
+
+pub use reminders::{cancel_outdated, cancel_to, given_up, set_stop, stops, was_queued};
 
 /// Where a message stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +69,10 @@ pub struct NewMessage {
     pub values: Vec<(String, String)>,
     /// The invitation whose link it carries.
     pub invitation: Option<InvitationId>,
+    /// Whom it goes to, where that is known.
+    pub person: Option<PersonId>,
+    /// After that it says nothing true any more; without it, it stays true.
+    pub good_until: Option<Timestamp>,
     /// Who caused it, and whose leads and coordinators see it.
     pub seen_by: SeenBy,
 }
@@ -95,6 +103,10 @@ pub struct Message {
     pub values: Vec<(String, String)>,
     /// The invitation whose link it carries.
     pub invitation: Option<InvitationId>,
+    /// Whom it goes to, where that is known.
+    pub person: Option<PersonId>,
+    /// After that it says nothing true any more.
+    pub good_until: Option<Timestamp>,
     /// Where it stands.
     pub state: State,
     /// How often it was tried.
@@ -273,8 +285,8 @@ pub async fn cancel_of_invitations(
     Ok(())
 }
 
-/// A page of the messages in one state that an asker sees, the newest first, and how many there
-/// are in all.
+/// A page of the messages in one state and of these kinds that an asker sees, the newest first, and
+/// how many there are in all; without kinds, of all.
 ///
 /// # Errors
 /// When the database fails.
@@ -282,11 +294,13 @@ pub async fn list(
     db: &impl ConnectionTrait,
     reach: &Reach,
     state: State,
+    kinds: &[&str],
     skip: u64,
     limit: u64,
 ) -> Result<(Vec<Message>, u64), StoreError> {
     let found = Entity::find()
         .filter(Column::State.eq(state.code()))
+        .filter(of_kinds(kinds))
         .filter(seen(reach));
     let total = found.clone().count(db).await?;
     let rows = found
@@ -303,19 +317,22 @@ pub async fn list(
     Ok((messages, total))
 }
 
-/// The messages that wait and that an asker sees, the oldest first, from after the one named.
+/// The messages of these kinds that wait and that an asker sees, the oldest first, from after the
+/// one named; without kinds, of all.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn waiting(
     db: &impl ConnectionTrait,
     reach: &Reach,
+    kinds: &[&str],
     after: Option<MessageId>,
     limit: u64,
 ) -> Result<Vec<Message>, StoreError> {
     // Identifiers are made in the order of time.
     let mut found = Entity::find()
         .filter(Column::State.eq(State::Waiting.code()))
+        .filter(of_kinds(kinds))
         .filter(seen(reach));
     if let Some(after) = after {
         found = found.filter(Column::Id.gt(after.0));
@@ -367,6 +384,14 @@ pub async fn one(
     }
 }
 
+fn of_kinds(kinds: &[&str]) -> Condition {
+    let all = Condition::all();
+    match kinds {
+        [] => all,
+        kinds => all.add(Column::Kind.is_in(kinds.iter().copied())),
+    }
+}
+
 fn seen(reach: &Reach) -> Condition {
     Condition::any()
         .add(Column::InstitutionId.is_in(reach.institutions.iter().map(|id| id.0)))
@@ -383,6 +408,9 @@ fn write(message: &NewMessage, now: Timestamp) -> Result<ActiveModel, StoreError
         language: Set(message.language.tag().to_owned()),
         detail: Set(serde_json::to_string(&message.values)?),
         invitation_id: Set(message.invitation.map(|id| id.0)),
+        person_id: Set(message.person.map(|id| id.0)),
+        good_until: Set(message.good_until.map(|at| at.0)),
+        stop_hash: Set(None),
         created_by: Set(message.seen_by.author.map(|id| id.0)),
         institution_id: Set(message.seen_by.institution.map(|id| id.0)),
         programme_id: Set(message.seen_by.programme.map(|id| id.0)),
@@ -407,6 +435,8 @@ fn read(row: Model) -> Result<Option<Message>, StoreError> {
         language: Language::from_tag(&row.language).unwrap_or_default(),
         values: serde_json::from_str(&row.detail)?,
         invitation: row.invitation_id.map(InvitationId),
+        person: row.person_id.map(PersonId),
+        good_until: row.good_until.map(Timestamp),
         state,
         attempts: row.attempts,
         due_at: Timestamp(row.due_at),

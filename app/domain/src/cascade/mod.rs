@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod chart;
+pub mod follow_up;
 pub mod forecast;
 pub mod funnel;
 pub mod generation;
@@ -46,6 +47,8 @@ coded! {
         TrainerActivation = "rule-trainer-activation",
         /// From invited to applied.
         Funnel = "rule-funnel",
+        /// Asked 30 and 90 days after finishing.
+        FollowUp = "rule-follow-up",
         /// Counts below five are not published.
         SmallCells = "rule-small-cells",
     }
