@@ -65,6 +65,5 @@ create unique index message_stop on message (stop_hash) where stop_hash is not n
 create index participation_joining on participation (invited_at, id) where started_at is null and withdrawn_at is null;
 create index participation_quiet on participation ((coalesce(last_activity_at, invited_at)), id) where finished_at is null and withdrawn_at is null;
 create index participation_finished on participation (finished_at, id) where finished_at is not null and withdrawn_at is null;
-create index session_planned on session (on_day, id) where delivered_at is null;
 create index cohort_place on cohort (institution_id);
 create index role_grant_role on role_grant (role, person_id) where revoked_at is null;

@@ -2,14 +2,14 @@
 //! is opened, with or without a mail server.
 
 use domain::cascade::activity::TrainerState;
-use domain::clock::Timestamp;
 use domain::ids::{InstitutionId, ProgrammeId};
 use domain::people::{Actor, Role};
-use store::digest::{
-    InstitutionBehind, LeadCounts, NearSession, NeedsHelp, ProgrammeCounts, StalledCohort, Trainer,
-};
 
 use crate::{ServiceError, Services};
+
+pub use store::digest::{
+    InstitutionBehind, LeadCounts, NearSession, NeedsHelp, ProgrammeCounts, StalledCohort, Trainer,
+};
 
 /// Most lines of one list: what is more stands on the page that it leads to.
 const LINES: u64 = 30;
@@ -45,8 +45,8 @@ pub struct Led {
     pub name: String,
     /// The programme that its page shows first.
     pub programme: Option<ProgrammeId>,
-    /// Trainers who are silent (rule 9), with since when they are trainers.
-    pub silent: Vec<(Trainer, Timestamp)>,
+    /// Trainers who are silent (rule 9).
+    pub silent: Vec<Trainer>,
     /// Cohorts in which nobody did anything for a while.
     pub stalled: Vec<StalledCohort>,
     /// What is missing to the target.
@@ -117,10 +117,6 @@ async fn led(services: &Services, institution: InstitutionId) -> Result<Led, Ser
         silent: trainers
             .into_iter()
             .filter(|trainer| trainer.record.state(now) == TrainerState::Silent)
-            .map(|trainer| {
-                let qualified = trainer.record.qualified;
-                (trainer, qualified)
-            })
             .collect(),
         stalled: store::digest::stalled_cohorts(read, institution, now, LINES).await?,
         counts: counts.remove(&institution).unwrap_or_default(),

@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 
 use domain::cascade::follow_up::{Answer, Barrier, Round, Standing};
 use domain::clock::Timestamp;
-use domain::ids::{CourseVersionId, InstitutionId, ParticipationId, PersonId, ProgrammeId, UnitId};
+use domain::ids::{CourseVersionId, ParticipationId, PersonId, ProgrammeId, UnitId};
 use domain::people::Actor;
 use domain::policy::{Action, Subject};
 use store::learner::LearnersCohort;
 use store::participation::Participation;
 use store::person_history::Place;
 
-use crate::access::{allow, oneself};
+use crate::access::oneself;
 use crate::course::edition_of;
 use crate::learning::Text;
 use crate::sight::{Sight, see};
@@ -290,26 +290,6 @@ async fn finished(
         .ok_or(ServiceError::Hidden)?;
     let finished_at = found.finished_at.ok_or(ServiceError::Hidden)?;
     Ok((found, finished_at))
-}
-
-/// What became of the rounds at an institution, for those who see it by name: others might work
-/// out from so few people who answered what.
-///
-/// # Errors
-/// [`ServiceError::Hidden`] when it is none of the asker's business.
-pub async fn at_institution(
-    services: &Services,
-    actor: &Actor,
-    programme: ProgrammeId,
-    institution: InstitutionId,
-) -> Result<Rounds, ServiceError> {
-    let subject = Subject::Institution {
-        programme,
-        institution,
-    };
-    allow(actor, Action::SeeInstitution, &subject)?;
-    let (read, now) = (services.store.read(), services.now());
-    Ok(store::follow_up::of_institution(read, programme, institution, now).await?)
 }
 
 /// What became of the rounds in a programme, and how much of it the asker sees.

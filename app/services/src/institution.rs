@@ -11,6 +11,7 @@ use domain::language::Language;
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
 use store::cohort::Cohort;
+use store::follow_up::Rounds;
 use store::grant::Holder;
 use store::institution::{TrainersDoings, Withdrawn};
 use store::invitation::Purpose;
@@ -75,6 +76,8 @@ pub struct People {
     pub matrix: Option<Matrix>,
     /// Those withdrawn, newest first, each with whether the asker may open their page.
     pub withdrawn: Vec<(Withdrawn, bool)>,
+    /// What became of the follow-up of its colleagues.
+    pub follow_up: Rounds,
     /// Whether the asker may change the institution.
     pub may_change: bool,
 }
@@ -212,6 +215,7 @@ async fn people(
             .collect(),
         matrix: matrix::page(services, actor, programme.id, id, wanted).await?,
         withdrawn: withdrawn(services, actor, programme.id, id).await?,
+        follow_up: store::follow_up::of_institution(db, programme.id, id, now).await?,
         may_change: allow(
             actor,
             Action::EditProgramme,

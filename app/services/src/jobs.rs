@@ -10,7 +10,7 @@ mod digests;
 mod learners;
 
 use domain::clock::{MINUTE, Timestamp};
-use domain::ids::PersonId;
+use domain::ids::{JobId, PersonId};
 use domain::people::Actor;
 use domain::policy::{Action, Subject};
 use domain::reminders::Errand;
@@ -75,10 +75,10 @@ pub async fn put_in_line(services: &Services) -> Result<(), ServiceError> {
     let wanted = Errand::ALL
         .iter()
         .filter(|errand| services.settings.mail || !errand.is_digest());
-    let new: Vec<(Uuid, Errand, String)> = wanted
+    let new: Vec<(JobId, Errand, String)> = wanted
         .map(|errand| (*errand, format!("{}:{}", errand.code(), errand.period(now))))
         .filter(|(_, key)| !known.contains(key))
-        .map(|(errand, key)| (services.new_id(), errand, key))
+        .map(|(errand, key)| (JobId(services.new_id()), errand, key))
         .collect();
     if new.is_empty() {
         return Ok(());
@@ -176,7 +176,7 @@ async fn collect(
 /// process has the job now, and nothing was kept.
 async fn keep(
     services: &Services,
-    job: Uuid,
+    job: JobId,
     attempt: i32,
     notes: Vec<Note>,
     mut progress: Progress,
@@ -299,7 +299,7 @@ pub async fn list(services: &Services, actor: &Actor, page: u64) -> Result<Jobs,
 ///
 /// # Errors
 /// [`ServiceError::Hidden`] for everybody but coordinators, or when no such job was given up.
-pub async fn try_again(services: &Services, actor: &Actor, id: Uuid) -> Result<(), ServiceError> {
+pub async fn try_again(services: &Services, actor: &Actor, id: JobId) -> Result<(), ServiceError> {
     allow(actor, Action::SeeJobs, &Subject::Platform)?;
     let now: Timestamp = services.now();
     services

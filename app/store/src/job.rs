@@ -6,6 +6,7 @@
 //! and writes nothing.
 
 use domain::clock::Timestamp;
+use domain::ids::JobId;
 use sea_orm::{ConnectionTrait, FromQueryResult, entity::prelude::*};
 
 use crate::{StoreError, sql};
@@ -46,7 +47,7 @@ impl State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     /// Which one.
-    pub id: Uuid,
+    pub id: JobId,
     /// What it does.
     pub kind: String,
     /// The kind and the period: the same is never done twice.
@@ -74,7 +75,7 @@ pub struct Job {
 /// When the database fails.
 pub async fn put(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: JobId,
     kind: &str,
     key: &str,
     due_at: Timestamp,
@@ -87,7 +88,7 @@ pub async fn put(
          where not exists (select 1 from job where kind = $2 and key >= $3) \
          on conflict (key) do nothing",
         [
-            id.into(),
+            id.0.into(),
             kind.into(),
             key.into(),
             due_at.0.into(),
@@ -143,7 +144,7 @@ pub async fn claim(
         [
             lease.0.into(),
             now.0.into(),
-            job.id.into(),
+            job.id.0.into(),
             job.attempts.into(),
         ],
     )
@@ -158,7 +159,7 @@ pub async fn claim(
 /// When the database fails.
 pub async fn keep_on(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: JobId,
     attempt: i32,
     progress: &str,
     lease: Timestamp,
@@ -169,7 +170,7 @@ pub async fn keep_on(
         [
             progress.into(),
             lease.0.into(),
-            id.into(),
+            id.0.into(),
             attempt.into(),
         ],
     )
@@ -183,7 +184,7 @@ pub async fn keep_on(
 /// When the database fails.
 pub async fn mark_done(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: JobId,
     attempt: i32,
     now: Timestamp,
 ) -> Result<(), StoreError> {
@@ -191,7 +192,7 @@ pub async fn mark_done(
         db,
         "update job set state = 'done', done_at = $1, last_error = null \
          where id = $2 and attempts = $3 and state = 'running'",
-        [now.0.into(), id.into(), attempt.into()],
+        [now.0.into(), id.0.into(), attempt.into()],
     )
     .await?;
     Ok(())
@@ -204,7 +205,7 @@ pub async fn mark_done(
 /// When the database fails.
 pub async fn mark_failed(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: JobId,
     attempt: i32,
     reason: &str,
     next: Option<Timestamp>,
@@ -222,7 +223,7 @@ pub async fn mark_failed(
             state.code().into(),
             reason.into(),
             next.map(|at| at.0).into(),
-            id.into(),
+            id.0.into(),
             attempt.into(),
         ],
     )
@@ -236,13 +237,13 @@ pub async fn mark_failed(
 /// When the database fails.
 pub async fn try_again(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: JobId,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let done = sql::run(
         db,
         "update job set state = 'waiting', attempts = 0, due_at = $1 where id = $2 and state = 'failed'",
-        [now.0.into(), id.into()],
+        [now.0.into(), id.0.into()],
     )
     .await?;
     Ok(done == 1)
@@ -279,7 +280,7 @@ struct Row {
 /// A state that an older version does not know is none of its business.
 fn read(row: Row) -> Option<Job> {
     Some(Job {
-        id: row.id,
+        id: JobId(row.id),
         kind: row.kind,
         key: row.key,
         state: State::from_code(&row.state)?,

@@ -229,7 +229,9 @@ pub struct Ahead {
     pub session: SessionId,
     /// Its day.
     pub on_day: NaiveDate,
-    /// Where it meets.
+    /// When it begins, as HH:MM where it is held; empty when nobody said.
+    pub starts: String,
+    /// Where it meets: the room, the link, or both.
     pub place: String,
 }
 
@@ -245,11 +247,11 @@ pub async fn sessions_ahead(
     limit: u64,
 ) -> Result<Vec<Ahead>, StoreError> {
     let text = format!(
-        "select {COLUMNS}, 0 as since, s.id as session_id, s.on_day, s.place \
+        "select {COLUMNS}, 0 as since, s.id as session_id, s.on_day, s.starts, s.place, s.link \
          from session s join participation p on p.cohort_id = s.cohort_id \
          join cohort c on c.id = p.cohort_id join programme pr on pr.id = p.programme_id \
          left join person maker on maker.id = c.created_by \
-         where s.on_day in ($1, $2) and s.delivered_at is null \
+         where s.on_day in ($1, $2) and s.delivered_at is null and s.cancelled_at is null \
          and s.id >= $3 and (s.id, p.id) > ($3, $5) and p.withdrawn_at is null and {WANTED} \
          order by s.id, p.id limit {limit}"
     );
@@ -269,7 +271,12 @@ pub async fn sessions_ahead(
             due,
             session: SessionId(row.session_id),
             on_day,
-            place: row.place,
+            starts: row.starts,
+            place: [row.place, row.link]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · "),
         })
     };
     Ok(rows.into_iter().filter_map(ahead).collect())
@@ -281,5 +288,7 @@ struct AheadRow {
     due: Row,
     session_id: Uuid,
     on_day: String,
+    starts: String,
     place: String,
+    link: String,
 }

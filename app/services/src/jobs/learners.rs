@@ -100,7 +100,7 @@ pub(super) async fn session_ahead(
     let next = last.map(|last| Cursor::Session(last.session.0, last.due.participation.0));
     let notes = found.into_iter().map(|ahead| {
         let days = (ahead.on_day - today).num_days();
-        // A session that was moved is another one to be reminded of.
+        // A session that was moved to another day is another one to be reminded of.
         let key = format!(
             "session-ahead:{}:{}:{days}:{}",
             ahead.session, ahead.on_day, ahead.due.person
@@ -108,7 +108,7 @@ pub(super) async fn session_ahead(
         let over = ahead.due.since.plus(DAY);
         let values = [
             ("days".to_owned(), days.to_string()),
-            ("day".to_owned(), ahead.on_day.to_string()),
+            ("day".to_owned(), format!("{} {}", ahead.on_day, ahead.starts)),
             ("place".to_owned(), ahead.place),
         ];
         let mut note = note("session-ahead", key, ahead.due, now);

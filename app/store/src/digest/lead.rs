@@ -54,7 +54,7 @@ pub async fn trainers_of(
              (select max(c.last_activity_at) from cohort_trainer ct join cohort c on c.id = ct.cohort_id \
               where ct.person_id = g.person_id and c.mode = 'self_paced' and c.started > 0) as self_paced, \
              (select min(s.on_day) from session_trainer st join session s on s.id = st.session_id \
-              where st.person_id = g.person_id and s.delivered_at is null and s.on_day >= $1) as next_planned \
+              where st.person_id = g.person_id and s.delivered_at is null and s.cancelled_at is null and s.on_day >= $1) as next_planned \
              from role_grant g join person p on p.id = g.person_id \
              where g.role = 'trainer' and g.revoked_at is null and g.institution_id in ({}) \
              order by p.name_key, g.id",
@@ -99,7 +99,8 @@ pub struct LeadCounts {
 const STALLED: &str = "c.people > c.finished + c.withdrawn \
      and coalesce(c.last_activity_at, c.created_at) <= $2 \
      and (pr.ends_on is null or pr.ends_on >= $1) \
-     and not exists (select 1 from session s where s.cohort_id = c.id and s.delivered_at is null and s.on_day >= $3)";
+     and not exists (select 1 from session s where s.cohort_id = c.id and s.delivered_at is null \
+      and s.cancelled_at is null and s.on_day >= $3)";
 
 fn stalled_values(now: Timestamp) -> Vec<Value> {
     let today = now.date();
