@@ -1,3 +1,4 @@
 //! What the process does besides answering requests.
 
+pub mod errands;
 pub mod outbox;

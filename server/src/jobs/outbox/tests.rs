@@ -208,7 +208,7 @@ async fn a_busy_mail_server_gets_each_letter_a_minute_later_and_only_once() {
         id: place.trainer,
         roles: vec![Role::Trainer(place.institution)],
     };
-    let waiting = list(&services, &trainer, State::Waiting, 0)
+    let waiting = list(&services, &trainer, State::Waiting, None, 0)
         .await
         .expect("a list");
     for letter in &waiting.letters {
@@ -227,7 +227,7 @@ async fn a_busy_mail_server_gets_each_letter_a_minute_later_and_only_once() {
     assert_eq!(round().await, 0);
     assert_eq!(busy.taken(), all, "never twice");
     assert_eq!(
-        list(&services, &trainer, State::Sent, 0)
+        list(&services, &trainer, State::Sent, None, 0)
             .await
             .expect("a list")
             .total,
