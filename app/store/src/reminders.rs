@@ -247,7 +247,7 @@ pub async fn sessions_ahead(
     limit: u64,
 ) -> Result<Vec<Ahead>, StoreError> {
     let text = format!(
-        "select {COLUMNS}, 0 as since, s.id as session_id, s.on_day, s.starts, s.place, s.link \
+        "select {COLUMNS}, p.invited_at as since, s.id as session_id, s.on_day, s.starts, s.place, s.link \
          from session s join participation p on p.cohort_id = s.cohort_id \
          join cohort c on c.id = p.cohort_id join programme pr on pr.id = p.programme_id \
          left join person maker on maker.id = c.created_by \

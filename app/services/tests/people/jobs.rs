@@ -3,12 +3,12 @@ use domain::ids::JobId;
 use domain::reminders::Errand;
 use harness::cascade::{enrol as enrol_many, plant};
 use services::jobs::{ATTEMPTS, State, list, put_in_line, try_again, work};
-use services::outbox::{Group, State as LetterState, list as letters};
 use services::{ServiceError, Services};
 use store::ConnectionTrait;
 
 use crate::stage::{
-    by_itself, coordinator_of, enrol, installation, post_round, somebody, trainer_of, written,
+    by_itself, coordinator_of, enrol, installation, post_round, somebody, trainer_of, waiting,
+    written,
 };
 
 /// So many people that the pages of a job are several.
@@ -35,17 +35,6 @@ async fn many_who_stopped(services: &Services, place: &harness::cascade::Place) 
         .expect("addresses");
 }
 
-async fn waiting(services: &Services, place: &harness::cascade::Place) -> u64 {
-    let found = letters(
-        services,
-        &trainer_of(place),
-        LetterState::Waiting,
-        Some(Group::Reminders),
-        0,
-    );
-    found.await.expect("a list").total
-}
-
 harness::on_both! {
     async fn two_processes_write_every_letter_once(store: Store) {
         let (services, clock) = installation(store.clone());
@@ -54,9 +43,9 @@ harness::on_both! {
         many_who_stopped(&services, place).await;
         clock.on(14 * DAY);
         tokio::join!(by_itself(&services), by_itself(&services));
-        assert_eq!(waiting(&services, place).await, u64::from(MANY));
+        assert_eq!(waiting(&services, place).await.total, u64::from(MANY));
         by_itself(&services).await;
-        assert_eq!(waiting(&services, place).await, u64::from(MANY));
+        assert_eq!(waiting(&services, place).await.total, u64::from(MANY));
         let jobs = list(&services, &coordinator_of(&planted), 0).await.expect("a list").jobs;
         let quiet = jobs.iter().find(|listed| listed.errand == Errand::Quiet).expect("a job");
         assert_eq!((quiet.job.state, quiet.progress.letters), (State::Done, u64::from(MANY)));
@@ -88,7 +77,7 @@ harness::on_both! {
         assert!(!work(&services).await.expect("an answer"), "nothing is due");
         clock.on(10 * MINUTE);
         by_itself(&services).await;
-        assert_eq!(waiting(&services, place).await, u64::from(MANY));
+        assert_eq!(waiting(&services, place).await.total, u64::from(MANY));
         let late = left.remove(0);
         let kept = store
             .write::<_, store::StoreError>(Box::new(move |tx| {

@@ -5,13 +5,12 @@ use domain::ids::{ParticipationId, SessionId};
 use domain::language::Language;
 use harness::cascade::{Place, plant};
 use services::invitations::{Secret, look};
-use services::outbox::{Group, State, list};
 use services::{ServiceError, Services, letter_choice};
 use store::session::Session;
 
 use crate::stage::{
     browser, by_itself, enrol, happens, installation, learner, participation, post_round, problem,
-    somebody, token, trainer_of, value, written,
+    somebody, token, trainer_of, value, waiting, written,
 };
 
 harness::on_both! {
@@ -124,15 +123,10 @@ harness::on_both! {
         post_round(&services).await;
         plan(&services, place, 1).await;
         by_itself(&services).await;
-        let waiting = async || {
-            let found = list(&services, &trainer_of(place), State::Waiting, Some(Group::Reminders), 0);
-            // The trainer of the place made the cohort: reminders of it are theirs to copy.
-            found.await.expect("a list").total
-        };
-        assert_eq!(waiting().await, 1);
+        assert_eq!(waiting(&services, place).await.total, 1);
         clock.on(2 * DAY);
         by_itself(&services).await;
-        assert_eq!(waiting().await, 0);
+        assert_eq!(waiting(&services, place).await.total, 0);
         assert!(post_round(&services).await.is_empty());
     }
 }
@@ -263,8 +257,7 @@ harness::on_both! {
         post_round(&services).await;
         clock.on(14 * DAY);
         by_itself(&services).await;
-        let found = list(&services, &trainer_of(place), State::Waiting, Some(Group::Reminders), 0);
-        let mut letters = found.await.expect("a list").letters;
+        let mut letters = waiting(&services, place).await.letters;
         letters.sort_by(|a, b| a.recipient.cmp(&b.recipient));
         let languages: Vec<Language> = letters.iter().map(|letter| letter.language).collect();
         assert_eq!(languages, [Language::Albanian, Language::Bosnian]);

@@ -286,3 +286,12 @@ pub fn lead_of(place: &Place) -> Actor {
         roles: vec![Role::Lead(place.institution)],
     }
 }
+
+/// The reminders that wait, as the place's trainer sees them: whoever made a cohort sees its own.
+pub async fn waiting(services: &Services, place: &Place) -> services::outbox::Letters {
+    use services::outbox::{Group, State, list};
+    let trainer = trainer_of(place);
+    list(services, &trainer, State::Waiting, Some(Group::Reminders), 0)
+        .await
+        .expect("a list")
+}
