@@ -22,7 +22,9 @@ impl Writer for Letters {
         let has_code = values.iter().any(|(name, _)| name == "code");
         let say = |end: &str| words.say_with_pairs(&format!("mail-{}-{end}", letter.kind), &values);
         let mut body = say("body");
-        let points = values.iter().filter_map(|(name, count)| point(words, name, count));
+        let points = values
+            .iter()
+            .filter_map(|(name, count)| point(words, name, count));
         for point in points {
             body.push_str("\n\n");
             body.push_str(&point);
@@ -44,7 +46,9 @@ impl Writer for Letters {
 /// A day as "2026-11-23", with the hour behind it where that is known, in words.
 fn day(words: Words, value: &str) -> String {
     let (day, hour) = value.split_once(' ').unwrap_or((value, ""));
-    let day = day.parse().map_or_else(|_| day.to_owned(), |day| words.day(day));
+    let day = day
+        .parse()
+        .map_or_else(|_| day.to_owned(), |day| words.day(day));
     match hour {
         "" => day,
         hour => format!("{day}, {hour}"),

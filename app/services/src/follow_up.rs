@@ -225,7 +225,12 @@ pub async fn answer(
         .write(Box::new(move |tx| {
             Box::pin(async move {
                 let known = store::follow_up::answers(tx, &[id]).await?;
-                let same = |known: &Answered| Answered { at: now, ..known.clone() } == new;
+                let same = |known: &Answered| {
+                    Answered {
+                        at: now,
+                        ..known.clone()
+                    } == new
+                };
                 if known.get(&(id, round)).is_some_and(same) {
                     return Ok(round);
                 }

@@ -125,11 +125,7 @@ pub async fn work(services: &Services) -> Result<bool, ServiceError> {
 }
 
 /// Works through the pages that are left. `false`: another process has the job now.
-async fn work_through(
-    services: &Services,
-    job: &Job,
-    attempt: i32,
-) -> Result<bool, ServiceError> {
+async fn work_through(services: &Services, job: &Job, attempt: i32) -> Result<bool, ServiceError> {
     let (errand, period) = errand_of(job).ok_or(ServiceError::Hidden)?;
     let mut progress: Progress = serde_json::from_str(&job.progress).unwrap_or_default();
     if errand == Errand::Joining {

@@ -19,9 +19,11 @@ pub async fn get(visit: Visit, Path(token): Path<String>) -> Result<Response, Fa
     let words = visit.words;
     if !letter_choice::is_known(visit.services(), &token).await? {
         let title = words.say("letters-unknown-title");
-        return Ok(visit.page_with_status(StatusCode::GONE, &title.clone(), || {
-            view! { <AuthPage title><p>{words.say("letters-unknown")}</p></AuthPage> }
-        }));
+        return Ok(
+            visit.page_with_status(StatusCode::GONE, &title.clone(), || {
+                view! { <AuthPage title><p>{words.say("letters-unknown")}</p></AuthPage> }
+            }),
+        );
     }
     let title = words.say("letters-stop-title");
     Ok(visit.page(&title.clone(), || {

@@ -116,7 +116,13 @@ pub async fn commitments(
         let rows: Vec<Row> = sql::all(db, &text, values).await?;
         found.extend(rows.into_iter().map(|row| {
             let saved_at = Timestamp(row.submitted_at);
-            (UnitId(row.unit_id), Written { body: row.body, saved_at })
+            (
+                UnitId(row.unit_id),
+                Written {
+                    body: row.body,
+                    saved_at,
+                },
+            )
         }));
     }
     Ok(found)

@@ -253,7 +253,11 @@ pub async fn try_again(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list(db: &impl ConnectionTrait, skip: u64, limit: u64) -> Result<Vec<Job>, StoreError> {
+pub async fn list(
+    db: &impl ConnectionTrait,
+    skip: u64,
+    limit: u64,
+) -> Result<Vec<Job>, StoreError> {
     // Identifiers are made in the order of time.
     let text = format!("select {COLUMNS} from job order by id desc limit {limit} offset {skip}");
     let rows: Vec<Row> = sql::all(db, &text, Vec::new()).await?;

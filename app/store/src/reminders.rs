@@ -5,7 +5,9 @@
 use chrono::NaiveDate;
 use domain::cascade::follow_up::Round;
 use domain::clock::Timestamp;
-use domain::ids::{CohortId, InstitutionId, InvitationId, ParticipationId, PersonId, ProgrammeId, SessionId};
+use domain::ids::{
+    CohortId, InstitutionId, InvitationId, ParticipationId, PersonId, ProgrammeId, SessionId,
+};
 use domain::language::Language;
 use domain::reminders::Window;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};

@@ -183,7 +183,10 @@ mod tests {
         let thirty = |days| Round::Thirty.standing(DONE, day(days));
         assert_eq!(thirty(29), Standing::NotYet(day(30)));
         assert_eq!(thirty(30), Standing::Open);
-        assert_eq!(Round::Thirty.standing(DONE, Timestamp(day(90).0 - 1)), Standing::Open);
+        assert_eq!(
+            Round::Thirty.standing(DONE, Timestamp(day(90).0 - 1)),
+            Standing::Open
+        );
         assert_eq!(thirty(90), Standing::Over);
         let ninety = |days| Round::Ninety.standing(DONE, day(days));
         assert_eq!(ninety(89), Standing::NotYet(day(90)));
@@ -196,7 +199,14 @@ mod tests {
         let open = |days| Round::open(DONE, day(days));
         assert_eq!(
             [-1, 0, 29, 30, 89, 90].map(open),
-            [None, None, None, Some(Round::Thirty), Some(Round::Thirty), Some(Round::Ninety)]
+            [
+                None,
+                None,
+                None,
+                Some(Round::Thirty),
+                Some(Round::Thirty),
+                Some(Round::Ninety)
+            ]
         );
     }
 
@@ -215,10 +225,20 @@ mod tests {
         counts.add_barrier(Barrier::Time, 9);
         counts.add_barrier(Barrier::Students, 2);
         counts.add_barrier(Barrier::Other, 6);
-        let shown: Vec<Cell> = counts.shown_barriers().into_iter().map(|(_, cell)| cell).collect();
+        let shown: Vec<Cell> = counts
+            .shown_barriers()
+            .into_iter()
+            .map(|(_, cell)| cell)
+            .collect();
         assert_eq!(
             shown,
-            [Cell::Shown(9), Cell::Shown(0), Cell::Shown(0), Cell::Suppressed, Cell::Suppressed]
+            [
+                Cell::Shown(9),
+                Cell::Shown(0),
+                Cell::Shown(0),
+                Cell::Suppressed,
+                Cell::Suppressed
+            ]
         );
     }
 
@@ -226,7 +246,10 @@ mod tests {
     fn a_round_is_named_by_its_days() {
         for round in Round::ALL {
             assert_eq!(round.code(), round.days().to_string());
-            assert_eq!(Round::of_days(i32::try_from(round.days()).expect("few")), Some(*round));
+            assert_eq!(
+                Round::of_days(i32::try_from(round.days()).expect("few")),
+                Some(*round)
+            );
         }
         assert_eq!(Round::of_days(60), None);
     }

@@ -26,7 +26,10 @@ pub(super) async fn trainers(
     let (place, person) = split(after);
     let codes = ["trainer", "partner_trainer"];
     let Some(code) = codes.get(place) else {
-        return Ok(Page { notes: Vec::new(), next: None });
+        return Ok(Page {
+            notes: Vec::new(),
+            next: None,
+        });
     };
     let held = store::digest::holders(read, code, person, PAGE).await?;
     let people = people_of(&held);
@@ -86,7 +89,11 @@ pub(super) async fn leads(
         .into_iter()
         .filter(|(_, counts)| *counts != [0; 3])
         .map(|(person, [silent, stalled, missing])| {
-            let points = [("silent", silent), ("stalled", stalled), ("missing", missing)];
+            let points = [
+                ("silent", silent),
+                ("stalled", stalled),
+                ("missing", missing),
+            ];
             note("digest-lead", period, person, &points, now)
         });
     let notes = notes.collect();

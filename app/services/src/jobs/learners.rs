@@ -33,7 +33,10 @@ pub(super) async fn joining(
 }
 
 /// To those who came in and did nothing for a while; once for each silence.
-pub(super) async fn quiet(services: &Services, after: Option<Cursor>) -> Result<Page, ServiceError> {
+pub(super) async fn quiet(
+    services: &Services,
+    after: Option<Cursor>,
+) -> Result<Page, ServiceError> {
     let now = services.now();
     let part = part(now, Window::of_silence(now), mark(after, 0));
     let found = store::reminders::quiet(services.store.read(), part).await?;
@@ -57,7 +60,10 @@ pub(super) async fn follow_up(
         _ => 0,
     };
     let Some(round) = Round::ALL.get(place).copied() else {
-        return Ok(Page { notes: Vec::new(), next: None });
+        return Ok(Page {
+            notes: Vec::new(),
+            next: None,
+        });
     };
     let window = Window::of_days_ago(round.days(), now);
     let part = part(now, window, mark(after, place));
@@ -108,7 +114,10 @@ pub(super) async fn session_ahead(
         let over = ahead.due.since.plus(DAY);
         let values = [
             ("days".to_owned(), days.to_string()),
-            ("day".to_owned(), format!("{} {}", ahead.on_day, ahead.starts)),
+            (
+                "day".to_owned(),
+                format!("{} {}", ahead.on_day, ahead.starts),
+            ),
             ("place".to_owned(), ahead.place),
         ];
         let mut note = note("session-ahead", key, ahead.due, now);

@@ -6,8 +6,8 @@ use services::{ServiceError, Services, digest};
 use store::Store;
 
 use crate::stage::{
-    by_itself, coordinator_of, enrol, happens, installation, lead_of, post_round, problem, somebody,
-    trainer_of, value,
+    by_itself, coordinator_of, enrol, happens, installation, lead_of, post_round, problem,
+    somebody, trainer_of, value,
 };
 
 /// Gives a place's trainer an address.

@@ -20,14 +20,23 @@ const YES: Typed<'static> = Typed {
 };
 
 /// So many people who finished a place's cohort, with their participations.
-async fn finished(services: &Services, place: &Place, people: usize) -> Vec<(PersonId, ParticipationId)> {
+async fn finished(
+    services: &Services,
+    place: &Place,
+    people: usize,
+) -> Vec<(PersonId, ParticipationId)> {
     let mut all = Vec::new();
     for n in 0..people {
         let address = format!("colleague{n}@uni.example");
         all.push(somebody(services, "Arta Hoxha", &address, false, &[]).await);
     }
     enrol(services, place, &all).await;
-    happens(services, place, ParticipationEvent::Finished(services.now())).await;
+    happens(
+        services,
+        place,
+        ParticipationEvent::Finished(services.now()),
+    )
+    .await;
     let mut found = Vec::new();
     for person in all {
         found.push((person, participation(services, place, person).await));
@@ -36,7 +45,8 @@ async fn finished(services: &Services, place: &Place, people: usize) -> Vec<(Per
 }
 
 async fn of_cohort(services: &Services, place: &Place, round: Round) -> Counts {
-    let rounds = store::follow_up::of_cohort(services.store.read(), place.cohort.id, services.now());
+    let rounds =
+        store::follow_up::of_cohort(services.store.read(), place.cohort.id, services.now());
     rounds.await.expect("counts")[&round]
 }
 

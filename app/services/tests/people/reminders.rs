@@ -159,7 +159,12 @@ harness::on_both! {
     }
 }
 
-async fn answer(services: &Services, person: domain::ids::PersonId, of: ParticipationId, round: &str) {
+async fn answer(
+    services: &Services,
+    person: domain::ids::PersonId,
+    of: ParticipationId,
+    round: &str,
+) {
     let typed = services::follow_up::Typed {
         round,
         answer: "yes",

@@ -291,7 +291,13 @@ pub fn lead_of(place: &Place) -> Actor {
 pub async fn waiting(services: &Services, place: &Place) -> services::outbox::Letters {
     use services::outbox::{Group, State, list};
     let trainer = trainer_of(place);
-    list(services, &trainer, State::Waiting, Some(Group::Reminders), 0)
-        .await
-        .expect("a list")
+    list(
+        services,
+        &trainer,
+        State::Waiting,
+        Some(Group::Reminders),
+        0,
+    )
+    .await
+    .expect("a list")
 }

@@ -48,7 +48,10 @@ pub(super) fn section(words: Words, led: &Led, now: Timestamp) -> impl IntoView 
     ];
     let (title, none) = (words.say("digest-silent"), words.say("digest-silent-none"));
     let silent = listed(title, none, silent.collect());
-    let (title, none) = (words.say("digest-stalled"), words.say("digest-stalled-none"));
+    let (title, none) = (
+        words.say("digest-stalled"),
+        words.say("digest-stalled-none"),
+    );
     let stalled = listed(title, none, stalled.collect());
     view! {
         <section class="section">

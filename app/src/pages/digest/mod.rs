@@ -22,9 +22,20 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let (words, flash, now) = (visit.words, visit.flash.clone(), visit.now());
     let title = words.say("digest-title");
     Ok(visit.page(&title.clone(), || {
-        let run = digest.run.iter().map(|run| programme::section(words, run)).collect_view();
-        let led = digest.led.iter().map(|led| lead::section(words, led, now)).collect_view();
-        let training = digest.training.as_ref().map(|one| trainer::section(words, one, now));
+        let run = digest
+            .run
+            .iter()
+            .map(|run| programme::section(words, run))
+            .collect_view();
+        let led = digest
+            .led
+            .iter()
+            .map(|led| lead::section(words, led, now))
+            .collect_view();
+        let training = digest
+            .training
+            .as_ref()
+            .map(|one| trainer::section(words, one, now));
         view! {
             <main id="main" class="page" tabindex="-1">
                 <header class="page-title">

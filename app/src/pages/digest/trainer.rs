@@ -28,10 +28,20 @@ pub(super) fn section(words: Words, training: &Training, now: Timestamp) -> impl
         let href = format!("/cohorts/{}/sessions/{}/register", one.cohort, one.session);
         session(words, one, href)
     });
-    let help = listed(words.say("digest-help"), words.say("digest-help-none"), help.collect());
-    let (title, none) = (words.say("digest-sessions"), words.say("digest-sessions-none"));
+    let help = listed(
+        words.say("digest-help"),
+        words.say("digest-help-none"),
+        help.collect(),
+    );
+    let (title, none) = (
+        words.say("digest-sessions"),
+        words.say("digest-sessions-none"),
+    );
     let sessions = listed(title, none, sessions.collect());
-    let (title, none) = (words.say("digest-registers"), words.say("digest-registers-none"));
+    let (title, none) = (
+        words.say("digest-registers"),
+        words.say("digest-registers-none"),
+    );
     let registers = listed(title, none, registers.collect());
     view! {
         <section class="section">

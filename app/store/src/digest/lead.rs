@@ -63,20 +63,22 @@ pub async fn trainers_of(
         let mut values: Vec<Value> = vec![today.to_string().into()];
         values.extend(chunk.iter().map(|one| Value::from(one.0)));
         let rows: Vec<Row> = sql::all(db, &text, values).await?;
-        found.extend(rows.into_iter().map(|row| Trainer {
-            institution: InstitutionId(row.institution_id),
-            person: PersonId(row.person_id),
-            name: row.name,
-            record: TrainerRecord {
-                qualified: Timestamp(row.granted_at),
-                last_delivered: row.last_delivered.max(row.self_paced).map(Timestamp),
-                // A session planned for today is ahead until the day is over.
-                next_planned: row
-                    .next_planned
-                    .as_deref()
-                    .and_then(day)
-                    .map(|day| Timestamp::start_of(day).plus(DAY - 1)),
-            },
+        found.extend(rows.into_iter().map(|row| {
+            Trainer {
+                institution: InstitutionId(row.institution_id),
+                person: PersonId(row.person_id),
+                name: row.name,
+                record: TrainerRecord {
+                    qualified: Timestamp(row.granted_at),
+                    last_delivered: row.last_delivered.max(row.self_paced).map(Timestamp),
+                    // A session planned for today is ahead until the day is over.
+                    next_planned: row
+                        .next_planned
+                        .as_deref()
+                        .and_then(day)
+                        .map(|day| Timestamp::start_of(day).plus(DAY - 1)),
+                },
+            }
         }));
     }
     Ok(found)
@@ -159,7 +161,10 @@ pub async fn lead_counts(
         values.extend(asked());
         let rows: Vec<Stalled> = sql::all(db, &text, values).await?;
         for row in rows {
-            found.entry(InstitutionId(row.institution_id)).or_default().stalled = whole(row.cohorts);
+            found
+                .entry(InstitutionId(row.institution_id))
+                .or_default()
+                .stalled = whole(row.cohorts);
         }
     }
     Ok(found)

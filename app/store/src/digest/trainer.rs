@@ -43,7 +43,8 @@ const INSIDE: &str = "exists (select 1 from role_grant g where g.person_id = t.p
 const NEEDS_HELP: &str = "p.finished_at is null and p.withdrawn_at is null \
      and coalesce(p.last_activity_at, p.invited_at) <= $2";
 /// A session without a register, in the days around today.
-const OPEN_SESSION: &str = "s.delivered_at is null and s.cancelled_at is null and s.on_day >= $2 and s.on_day <= $3";
+const OPEN_SESSION: &str =
+    "s.delivered_at is null and s.cancelled_at is null and s.on_day >= $2 and s.on_day <= $3";
 
 fn quiet_until(now: Timestamp) -> Timestamp {
     now.minus(HELP_AFTER_DAYS * DAY)

@@ -48,7 +48,12 @@ pub async fn of_cohort(
         let people = u32::try_from(row.people).unwrap_or(u32::MAX);
         add(&mut rounds, row.round, &row.answer, people);
         if let Some(barrier) = row.barrier {
-            add(&mut rounds, row.round, &format!("{BARRIER}{barrier}"), people);
+            add(
+                &mut rounds,
+                row.round,
+                &format!("{BARRIER}{barrier}"),
+                people,
+            );
         }
     }
     Ok(rounds)
@@ -74,7 +79,12 @@ pub async fn of_institution(
     let colleagues = "p.programme_id = $3 and p.institution_id = $4 and p.counts";
     let mut rounds = asked(db, colleagues, place, now).await?;
     for row in rows {
-        add(&mut rounds, row.round, &row.what, crate::programme::count(row.people));
+        add(
+            &mut rounds,
+            row.round,
+            &row.what,
+            crate::programme::count(row.people),
+        );
     }
     Ok(rounds)
 }
@@ -98,7 +108,12 @@ pub async fn of_programme(
         .map(|round| (*round, Counts::default()))
         .collect();
     for row in rows {
-        add(&mut rounds, row.round, &row.what, crate::programme::count(row.people));
+        add(
+            &mut rounds,
+            row.round,
+            &row.what,
+            crate::programme::count(row.people),
+        );
     }
     Ok(rounds)
 }
@@ -139,7 +154,11 @@ async fn asked(
         ..Counts::default()
     };
     let (thirty, ninety) = row.map_or((0, 0), |row| (row.thirty, row.ninety));
-    Ok([(Round::Thirty, counts(thirty)), (Round::Ninety, counts(ninety))].into())
+    Ok([
+        (Round::Thirty, counts(thirty)),
+        (Round::Ninety, counts(ninety)),
+    ]
+    .into())
 }
 
 /// What an older version does not know is none of its business.
@@ -163,7 +182,11 @@ pub(super) async fn moved(
     after: &Answered,
 ) -> Result<(), StoreError> {
     let mut changes: BTreeMap<String, i32> = BTreeMap::new();
-    for (answered, by) in before.map(|before| (before, -1)).into_iter().chain([(after, 1)]) {
+    for (answered, by) in before
+        .map(|before| (before, -1))
+        .into_iter()
+        .chain([(after, 1)])
+    {
         for what in names(answered) {
             *changes.entry(what).or_default() += by;
         }
@@ -188,7 +211,12 @@ pub(super) async fn moved(
             "insert into follow_up_programme_tally (programme_id, round, what, people) \
              values ($1, $2, $3, $4) on conflict (programme_id, round, what) \
              do update set people = follow_up_programme_tally.people + excluded.people",
-            [of.programme.0.into(), days(round).into(), what.into(), by.into()],
+            [
+                of.programme.0.into(),
+                days(round).into(),
+                what.into(),
+                by.into(),
+            ],
         )
         .await?;
     }
@@ -197,7 +225,9 @@ pub(super) async fn moved(
 
 /// Under which names an answer is counted.
 fn names(answered: &Answered) -> Vec<String> {
-    let barrier = answered.barrier.map(|barrier| format!("{BARRIER}{}", barrier.code()));
+    let barrier = answered
+        .barrier
+        .map(|barrier| format!("{BARRIER}{}", barrier.code()));
     let answer = answered.answer.code().to_owned();
     std::iter::once(answer).chain(barrier).collect()
 }
