@@ -41,6 +41,11 @@ pub async fn deliver(
             to: message.recipient.clone(),
             subject: one_line(&subject),
             body,
+            stop: letter
+                .values
+                .iter()
+                .find(|(name, _)| name == "stop")
+                .map(|(_, address)| address.clone()),
         };
         let outcome = mailer.send(&mail).await;
         note_down(services, &message, outcome).await?;

@@ -54,6 +54,7 @@ async fn a_letter_reaches_the_mail_server_and_a_hostile_subject_adds_no_header()
         to: "arta@uni.example".to_owned(),
         subject: "Ђорђе\r\nBcc: all@uni.example".to_owned(),
         body: "Dear Arta,\n.\n\nhttps://kaskada.example/invitations/abc".to_owned(),
+        stop: Some("https://kaskada.example/letters/abc".to_owned()),
     };
     mailer.send(&mail).await.expect("taken");
     let said = heard.await.expect("a conversation");
@@ -63,6 +64,12 @@ async fn a_letter_reaches_the_mail_server_and_a_hostile_subject_adds_no_header()
         .collect();
     assert_eq!(recipients, ["RCPT TO:<arta@uni.example>"]);
     assert!(!said.iter().any(|line| line.starts_with("Bcc")), "{said:?}");
+    for header in [
+        "List-Unsubscribe: <https://kaskada.example/letters/abc>",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+    ] {
+        assert!(said.iter().any(|line| line == header), "{said:?}");
+    }
     assert!(
         said.iter()
             .any(|line| line.starts_with("Subject: =?utf-8?")),
