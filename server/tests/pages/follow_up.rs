@@ -7,7 +7,7 @@ use domain::clock::DAY;
 use domain::ids::{ParticipationId, PersonId};
 use domain::language::Language;
 use domain::people::{Actor, Role};
-use harness::cascade::{Place, id};
+use harness::cascade::{Place, Planted, id, plant_on};
 use services::ServiceError;
 use services::outbox::deliver;
 use services::ports::{Mail, Mailer};
@@ -36,16 +36,21 @@ fn form(fields: &[(&str, &str)]) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
+/// A planted programme whose cohorts take the starter course; the first trainer can sign in.
+async fn planted(visit: &Visit) -> Planted {
+    visit.publish().await;
+    let course = services::course::course(&visit.services, &Actor::Visitor, "iah").await;
+    let version = course.expect("the starter course").edition.version;
+    let planted = plant_on(&visit.services.store, 2, version).await;
+    visit
+        .give_password(planted.places[0].trainer, "trainer@uni.example")
+        .await;
+    planted
+}
+
 /// Somebody who wrote a promise and finished the starter course 31 days ago; they are signed in.
 async fn who_finished(visit: &mut Visit) -> (Place, PersonId, ParticipationId) {
-    visit.publish().await;
-    let planted = visit.as_trainer().await;
-    let cohort = visit.cohort(&planted.places[0]).await;
-    let found = store::cohort::by_id(visit.services.store.read(), cohort).await;
-    let place = Place {
-        cohort: found.expect("an answer").expect("the cohort"),
-        ..planted.places[0].clone()
-    };
+    let place = planted(visit).await.places.remove(0);
     let arta = visit
         .somebody("Arta Hoxha", "arta@uni.example", true, &[])
         .await;
@@ -255,7 +260,7 @@ async fn the_link_of_a_letter_shows_a_button_and_only_the_button_stops_reminders
 #[tokio::test]
 async fn a_lead_reminds_a_silent_trainer_once_from_the_institution_s_page() {
     let mut visit = Visit::new().await;
-    let planted = visit.as_trainer().await;
+    let planted = planted(&visit).await;
     let place = &planted.places[0];
     let role = [Role::Lead(place.institution)];
     visit
