@@ -2,7 +2,7 @@
 
 use domain::cascade::Rule;
 use domain::cascade::follow_up::Counts;
-use domain::cascade::small_cells::Cell;
+use domain::cascade::small_cells::{Cell, parts_of_a_total};
 use leptos::prelude::*;
 use services::follow_up::Rounds;
 
@@ -17,6 +17,9 @@ pub fn FollowUpCounts(
     words: Words,
     /// What became of the rounds.
     rounds: Rounds,
+    /// Whether small counts are withheld from the reader (rule 11).
+    #[prop(default = false)]
+    withheld: bool,
 ) -> impl IntoView {
     let rows = rounds
         .into_iter()
@@ -24,7 +27,7 @@ pub fn FollowUpCounts(
             let title = words.say(&format!("follow-up-round-{}", round.code()));
             view! {
                 <dt>{title}</dt>
-                <dd>{sentence(words, &counts)}{barriers(words, &counts)}</dd>
+                <dd>{sentence(words, &counts, withheld)}{barriers(words, &counts)}</dd>
             }
         })
         .collect_view();
@@ -34,12 +37,25 @@ pub fn FollowUpCounts(
     }
 }
 
-fn sentence(words: Words, counts: &Counts) -> String {
+fn sentence(words: Words, counts: &Counts, withheld: bool) -> String {
+    let answers = [counts.yes, counts.partly, counts.no];
+    let (all, each) = if withheld {
+        (Cell::alone(counts.answered()), parts_of_a_total(&answers))
+    } else {
+        (
+            Cell::Shown(counts.answered()),
+            answers.map(Cell::Shown).into(),
+        )
+    };
+    let figure = |place: usize| -> String {
+        let cell = each.get(place).copied().unwrap_or(Cell::Suppressed);
+        words.figure(cell)
+    };
     let given = [
-        ("answered", counts.answered().into()),
-        ("yes", counts.yes.into()),
-        ("partly", counts.partly.into()),
-        ("no", counts.no.into()),
+        ("answered", words.figure(all).into()),
+        ("yes", figure(0).into()),
+        ("partly", figure(1).into()),
+        ("no", figure(2).into()),
     ];
     match counts.asked {
         Some(0) => words.say("follow-up-nobody-asked"),

@@ -337,6 +337,16 @@ async fn coordinators_see_what_the_installation_does_and_others_do_not() {
         .post(&format!("/programme/jobs/{}/try-again", id(1, 1)), "")
         .await;
     assert_eq!(none.status, StatusCode::NOT_FOUND);
+    let role = [Role::Observer(planted.programme)];
+    visit
+        .somebody("Nicola Rossi", "observer@uni.example", true, &role)
+        .await;
+    visit.sign_in("observer@uni.example").await;
+    let figures = said(&mut visit, "/programme/follow-up").await;
+    assert!(
+        figures.contains("You see counts without names."),
+        "{figures}"
+    );
     visit.cookies.clear();
     let asked = visit.get("/programme/jobs").await;
     assert!(asked.place.starts_with("/sign-in"), "{}", asked.place);

@@ -33,7 +33,7 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
                     <p class="lead">{words.say("follow-up-programme-lead")}</p>
                     {observing}
                 </header>
-                <FollowUpCounts words rounds/>
+                <FollowUpCounts words rounds withheld=sight == Sight::Figures/>
             </main>
         }
     }))
