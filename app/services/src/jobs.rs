@@ -48,13 +48,12 @@ pub struct Progress {
 /// From after whom a job goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Cursor {
-    /// After somebody to whom something happened at a moment; in the so manieth of several
-    /// stretches of time.
+    /// In one of several stretches of time, counted from 0: after somebody to whom something
+    /// happened at a moment.
     Moment(usize, Mark),
     /// After a participation of the people of a session.
     Session(Uuid, Uuid),
-    /// After a person who holds a role, or at the first of them; in the so manieth of several
-    /// roles.
+    /// In one of several roles, counted from 0: after a person who holds it, or at the first.
     Person(usize, Option<PersonId>),
 }
 
@@ -129,7 +128,7 @@ async fn work_through(services: &Services, job: &Job, attempt: i32) -> Result<bo
     let (errand, period) = errand_of(job).ok_or(ServiceError::Hidden)?;
     let mut progress: Progress = serde_json::from_str(&job.progress).unwrap_or_default();
     if errand == Errand::Joining {
-        // The first errand of a day: what lay too long in the list of letters to copy.
+        // Once a day is often enough: what lay too long in the list of letters to copy.
         cancel_outdated(services).await?;
     }
     loop {
