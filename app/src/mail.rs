@@ -15,20 +15,51 @@ impl Writer for Letters {
             .iter()
             .map(|(name, value)| match name.as_str() {
                 "role" => (name.clone(), words.say(&format!("role-{value}"))),
+                "day" => (name.clone(), day(words, value)),
                 _ => (name.clone(), value.clone()),
             })
             .collect();
         let has_code = values.iter().any(|(name, _)| name == "code");
         let say = |end: &str| words.say_with_pairs(&format!("mail-{}-{end}", letter.kind), &values);
         let mut body = say("body");
+        let points = values
+            .iter()
+            .filter_map(|(name, count)| point(words, name, count));
+        for point in points {
+            body.push_str("\n\n");
+            body.push_str(&point);
+        }
         if has_code {
             body.push_str("\n\n");
             body.push_str(&words.say_with_pairs("mail-code", &values));
         }
         body.push_str("\n\n");
         body.push_str(&words.say_with_pairs("mail-end", &values));
+        if values.iter().any(|(name, _)| name == "stop") {
+            body.push_str("\n\n");
+            body.push_str(&words.say_with_pairs("mail-stop", &values));
+        }
         (say("subject"), body)
     }
+}
+
+/// A day as "2026-11-23", with the hour behind it where that is known, in words.
+fn day(words: Words, value: &str) -> String {
+    let (day, hour) = value.split_once(' ').unwrap_or((value, ""));
+    let day = day
+        .parse()
+        .map_or_else(|_| day.to_owned(), |day| words.day(day));
+    match hour {
+        "" => day,
+        hour => format!("{day}, {hour}"),
+    }
+}
+
+/// One sentence of a digest; none for what there is nothing to say about.
+fn point(words: Words, name: &str, count: &str) -> Option<String> {
+    let what = name.strip_prefix("point-")?;
+    let value = ("count".to_owned(), count.to_owned());
+    (count != "0").then(|| words.say_with_pairs(&format!("mail-point-{what}"), &[value]))
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub fn router(state: AppState) -> Router {
             "/account/addresses/remove",
             post(actions::account::remove_address),
         )
+        .route("/account/letters", post(actions::account::letters))
         .route("/account/name", post(actions::account::name))
         .route("/account/password", post(actions::account::password))
         .route(
@@ -129,6 +130,11 @@ pub fn router(state: AppState) -> Router {
             get(pages::courses::module::get),
         )
         .route("/courses/{course}/{module}/{unit}", get(pages::unit::get))
+        .route("/digest", get(pages::digest::get))
+        .route(
+            "/follow-up/{participation}",
+            get(pages::follow_up::get).post(actions::follow_up::post),
+        )
         .route("/institutions/{institution}", get(pages::institution::get))
         .route(
             "/institutions/{institution}/edit",
@@ -145,6 +151,10 @@ pub fn router(state: AppState) -> Router {
         .route(
             "/institutions/{institution}/people/new",
             get(pages::institution::invite::get).post(actions::institution::invite),
+        )
+        .route(
+            "/institutions/{institution}/trainers/{trainer}/nudge",
+            post(actions::outbox::nudge),
         )
         .route(
             "/invitations/{token}",
@@ -168,6 +178,10 @@ pub fn router(state: AppState) -> Router {
         .route(
             "/learn/{unit}/reflections",
             post(actions::learn::reflections::post),
+        )
+        .route(
+            "/letters/{token}",
+            get(pages::letter_stop::get).post(actions::letter_stop::post),
         )
         .route("/outbox", get(pages::outbox::get))
         .route("/outbox/copied", post(actions::outbox::copied))
@@ -207,6 +221,15 @@ pub fn router(state: AppState) -> Router {
         .route(
             "/programme/edit",
             get(pages::programme::change::get).post(actions::programme::change::post),
+        )
+        .route(
+            "/programme/follow-up",
+            get(pages::programme::follow_up::get),
+        )
+        .route("/programme/jobs", get(pages::programme::jobs::get))
+        .route(
+            "/programme/jobs/{job}/try-again",
+            post(actions::programme::jobs::try_again),
         )
         .route(
             "/programme/institutions/new",

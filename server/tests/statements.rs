@@ -32,16 +32,16 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("learner", &["/courses"], 1),
     ("learner", &["/courses/iah"], 1),
     ("learner", &["/courses/iah/m1/mobile-few"], 1),
-    ("learner", &["/account"], 3),
+    ("learner", &["/account"], 4),
     ("trainer", &["/"], 13),
     ("trainer", &["/courses/iah/m1/mobile-few"], 1),
     ("trainer", &["/cohorts"], 4),
     ("trainer", &["/cohorts/new"], 5),
-    ("trainer", &["/cohorts", "/cohorts/*"], 17),
+    ("trainer", &["/cohorts", "/cohorts/*"], 19),
     (
         "trainer",
         &["/cohorts", "/cohorts/*", "/cohorts/*/edit"],
-        17,
+        19,
     ),
     (
         "trainer",
@@ -65,7 +65,12 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ),
     (
         "trainer",
-        &["/cohorts", "/cohorts/*", "/cohorts/*/sessions/*", "/cohorts/*/sessions/*/edit"],
+        &[
+            "/cohorts",
+            "/cohorts/*",
+            "/cohorts/*/sessions/*",
+            "/cohorts/*/sessions/*/edit",
+        ],
         8,
     ),
     (
@@ -89,7 +94,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ),
     ("trainer", &["/cohorts", "/cohorts/*", "/people/*"], 19),
     ("lead", &["/"], 11),
-    ("lead", &["/", "/institutions/*"], 18),
+    ("lead", &["/", "/institutions/*"], 20),
     ("lead", &["/", "/institutions/*", "/people/*"], 20),
     ("lead", &["/outbox"], 2),
     ("coordinator", &["/"], 13),
@@ -102,7 +107,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("coordinator", &["/programme/edit"], 2),
     ("coordinator", &["/programme/people"], 3),
     ("coordinator", &["/programme/institutions/new"], 2),
-    ("coordinator", &["/programme", "/institutions/*"], 14),
+    ("coordinator", &["/programme", "/institutions/*"], 16),
     (
         "coordinator",
         &["/programme", "/institutions/*", "/institutions/*/edit"],
@@ -120,7 +125,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     (
         "coordinator",
         &["/programme", "/institutions/*", "/cohorts/*"],
-        17,
+        19,
     ),
     (
         "coordinator",
@@ -129,6 +134,11 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ),
     ("coordinator", &["/cohorts"], 4),
     ("coordinator", &["/outbox"], 2),
+    ("trainer", &["/digest"], 2),
+    ("lead", &["/digest"], 6),
+    ("coordinator", &["/digest"], 3),
+    ("coordinator", &["/programme/follow-up"], 1),
+    ("coordinator", &["/programme/jobs"], 2),
     ("partner", &["/"], 13),
     ("partner", &["/cohorts"], 4),
     ("observer", &["/"], 9),

@@ -96,6 +96,12 @@ pub(crate) fn check_unit(original: &UnitText, translated: &UnitFile, findings: F
             "The activity's minutes, grouping and outcomes must be as in the original.",
         );
     }
+    if here.commitment != there.commitment {
+        findings.add(
+            lines.activity,
+            "The activity must be the course's commitment here exactly when it is in the original.",
+        );
+    }
     check_questions(original, translated, findings);
 }
 

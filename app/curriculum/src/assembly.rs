@@ -78,6 +78,7 @@ impl<'a> Reader<'a> {
             .collect();
         let course = course?;
         self.check_order(language, &course.original, &layout);
+        self.check_commitment(language, &layout, &modules);
         let ordered: Vec<&Module> = course
             .original
             .modules
@@ -180,6 +181,37 @@ impl<'a> Reader<'a> {
             self.findings
                 .in_file(&path)
                 .add(course.modules_line, message);
+        }
+    }
+
+    /// At most one activity is the commitment, and everybody does it: the follow-up asks each
+    /// person about one text of theirs.
+    fn check_commitment(
+        &self,
+        language: Language,
+        layout: &Layout<'a>,
+        modules: &BTreeMap<&Slug, Option<Module>>,
+    ) {
+        let mut first: Option<&Slug> = None;
+        for (slug, files) in &layout.modules {
+            let Some(Some(module)) = modules.get(slug) else {
+                continue;
+            };
+            for (unit, paths) in module.units.iter().zip(files.units.values()) {
+                let file = &unit.original;
+                if !file.text.activity.commitment {
+                    continue;
+                }
+                let path = paths.get(&language).copied().unwrap_or_default();
+                let findings = self.findings.in_file(path);
+                if module.about.original.text.trainers_only {
+                    findings.add(file.lines.activity, "The commitment stands in a module for trainers only. Choose an activity that everybody does.");
+                }
+                if let Some(other) = first {
+                    findings.add(file.lines.activity, format!("The course has a commitment already, in the unit “{other}”. Keep “commitment: true” in one activity."));
+                }
+                first = first.or(Some(&file.text.slug));
+            }
         }
     }
 

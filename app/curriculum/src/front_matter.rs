@@ -123,6 +123,11 @@ impl<'a> FrontMatter<'a> {
         })
     }
 
+    /// Whether a key stands there at all.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.values.contains_key(key)
+    }
+
     /// A text that is not empty.
     pub(crate) fn text(&self, key: &str) -> Option<String> {
         match self.value(key)? {

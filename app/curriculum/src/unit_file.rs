@@ -46,6 +46,7 @@ struct Task {
     minutes: u16,
     grouping: Grouping,
     outcomes: Vec<Slug>,
+    commitment: bool,
 }
 
 /// What stands under the headings; each part is missing where it could not be read.
@@ -152,6 +153,7 @@ fn activity(task: Task, texts: ActivityTexts) -> Activity {
         minutes: task.minutes,
         grouping: task.grouping,
         outcomes: task.outcomes,
+        commitment: task.commitment,
         intro_html: texts.intro_html,
         online_html: texts.online_html,
         workshop_html: texts.workshop_html,
@@ -201,7 +203,7 @@ fn task(
     known: Option<&[Outcome]>,
 ) -> Option<Task> {
     let nested = front.nested("activity")?;
-    nested.allow_only(&["product", "minutes", "grouping", "outcomes"]);
+    nested.allow_only(&["product", "minutes", "grouping", "outcomes", "commitment"]);
     let (product, minutes) = (nested.text("product"), nested.minutes("minutes"));
     let word = nested.text("grouping");
     let codes: Vec<&str> = Grouping::ALL
@@ -227,7 +229,9 @@ fn task(
             );
         }
     }
+    let commitment = nested.has("commitment") && nested.flag("commitment")?;
     Some(Task {
+        commitment,
         product: product?,
         minutes: minutes?,
         grouping: grouping?,

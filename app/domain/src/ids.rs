@@ -57,6 +57,8 @@ ids! {
     MessageId,
     /// One line of the audit log.
     AuditId,
+    /// Something that the installation does by itself, once.
+    JobId,
     /// A role that a person holds, with its scope.
     GrantId,
 }

@@ -14,5 +14,6 @@ pub mod names;
 pub mod people;
 pub mod policy;
 pub mod progress;
+pub mod reminders;
 pub mod roster;
 pub mod session;

@@ -48,3 +48,98 @@ mail-code = Or open { $site }/join and type this code: { $code }
 mail-end =
     Kaskada
     { $site }
+mail-joining-subject = Your place in { $cohort } is still free
+mail-joining-body =
+    Dear { $name },
+
+    a week ago you were invited to the cohort “{ $cohort }”. Your place is kept.
+
+    Open this address, choose a password, and begin:
+    { $link }
+
+    It works for 60 days.
+mail-quiet-subject = { $cohort } goes on
+mail-quiet-body =
+    Dear { $name },
+
+    you have not been in “{ $cohort }” for two weeks. Sign in, and the page opens where you stopped. If something is in the way, tell your trainer.
+
+    { $site }/
+mail-session-ahead-subject = { $days ->
+    [1] Tomorrow: { $cohort }
+   *[other] In { $days } days: { $cohort }
+}
+mail-session-ahead-body =
+    Dear { $name },
+
+    the cohort “{ $cohort }” meets on { $day }.
+    { $place }
+
+    { $site }/
+mail-follow-up-subject = Did you do what you promised?
+mail-follow-up-body =
+    Dear { $name },
+
+    { $days } days ago you finished “{ $cohort }”. Look at your commitment and say whether you did it. It takes two minutes, and “no” is a good answer too.
+
+    { $site }/follow-up/{ $participation }
+mail-nudge-subject = Your first session at { $institution }
+mail-nudge-body =
+    Dear { $name },
+
+    { $inviter } asks whether you can plan a session for your colleagues at { $institution }. One date and one room are enough to begin.
+
+    { $site }/cohorts/new
+mail-digest-trainer-subject = Your cohorts this week
+mail-digest-trainer-body =
+    Dear { $name },
+
+    here is what waits in your cohorts:
+    { $site }/digest
+mail-digest-lead-subject = Your institution this week
+mail-digest-lead-body =
+    Dear { $name },
+
+    here is what waits at your institution:
+    { $site }/digest
+mail-digest-coordinator-subject = Your programme this week
+mail-digest-coordinator-body =
+    Dear { $name },
+
+    here is what waits in your programme:
+    { $site }/digest
+mail-point-help = { $count ->
+    [one] { $count } colleague needs help.
+   *[other] { $count } colleagues need help.
+}
+mail-point-sessions = { $count ->
+    [one] { $count } session is planned in the next seven days.
+   *[other] { $count } sessions are planned in the next seven days.
+}
+mail-point-registers = { $count ->
+    [one] { $count } session has no attendance yet.
+   *[other] { $count } sessions have no attendance yet.
+}
+mail-point-silent = { $count ->
+    [one] { $count } trainer is silent.
+   *[other] { $count } trainers are silent.
+}
+mail-point-stalled = { $count ->
+    [one] { $count } cohort stands still.
+   *[other] { $count } cohorts stand still.
+}
+mail-point-missing = { $count ->
+    [one] { $count } colleague is missing to the minimum.
+   *[other] { $count } colleagues are missing to the minimum.
+}
+mail-point-behind = { $count ->
+    [one] { $count } institution is below its minimum.
+   *[other] { $count } institutions are below their minimum.
+}
+mail-point-institutions = { $count ->
+    [one] In { $count } institution no trainer has begun.
+   *[other] In { $count } institutions no trainer has begun.
+}
+mail-stop =
+    No more reminders and digests:
+    { $stop }

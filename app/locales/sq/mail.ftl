@@ -48,3 +48,98 @@ mail-code = Ose hapni { $site }/join dhe shkruani këtë kod: { $code }
 mail-end =
     Kaskada
     { $site }
+mail-joining-subject = Vendi juaj në { $cohort } është ende i lirë
+mail-joining-body =
+    Përshëndetje, { $name },
+
+    një javë më parë u ftuat në grupin “{ $cohort }”. Vendi juaj është ruajtur.
+
+    Hapni këtë adresë, zgjidhni një fjalëkalim dhe filloni:
+    { $link }
+
+    Adresa vlen 60 ditë.
+mail-quiet-subject = Kursi vazhdon: { $cohort }
+mail-quiet-body =
+    Përshëndetje, { $name },
+
+    prej dy javësh nuk keni qenë në “{ $cohort }”. Hyni, dhe faqja hapet aty ku u ndalët. Nëse diçka ju pengon, tregojini trajnerit tuaj.
+
+    { $site }/
+mail-session-ahead-subject = { $days ->
+    [1] Nesër: { $cohort }
+   *[other] Pas { $days } ditësh: { $cohort }
+}
+mail-session-ahead-body =
+    Përshëndetje, { $name },
+
+    grupi “{ $cohort }” takohet më { $day }.
+    { $place }
+
+    { $site }/
+mail-follow-up-subject = A e bëtë atë që premtuat?
+mail-follow-up-body =
+    Përshëndetje, { $name },
+
+    { $days } ditë më parë e përfunduat “{ $cohort }”. Shihni angazhimin tuaj dhe tregoni nëse e bëtë. Duhen dy minuta, dhe edhe “jo” është përgjigje e mirë.
+
+    { $site }/follow-up/{ $participation }
+mail-nudge-subject = Sesioni juaj i parë te { $institution }
+mail-nudge-body =
+    Përshëndetje, { $name },
+
+    { $inviter } pyet nëse mund të planifikoni një sesion për kolegët tuaj te { $institution }. Për të filluar mjaftojnë një datë dhe një sallë.
+
+    { $site }/cohorts/new
+mail-digest-trainer-subject = Grupet tuaja këtë javë
+mail-digest-trainer-body =
+    Përshëndetje, { $name },
+
+    ja çfarë ju pret në grupet tuaja:
+    { $site }/digest
+mail-digest-lead-subject = Institucioni juaj këtë javë
+mail-digest-lead-body =
+    Përshëndetje, { $name },
+
+    ja çfarë ju pret në institucionin tuaj:
+    { $site }/digest
+mail-digest-coordinator-subject = Programi juaj këtë javë
+mail-digest-coordinator-body =
+    Përshëndetje, { $name },
+
+    ja çfarë ju pret në programin tuaj:
+    { $site }/digest
+mail-point-help = { $count ->
+    [one] { $count } koleg ka nevojë për ndihmë.
+   *[other] { $count } kolegë kanë nevojë për ndihmë.
+}
+mail-point-sessions = { $count ->
+    [one] Për shtatë ditët e ardhshme është planifikuar { $count } sesion.
+   *[other] Për shtatë ditët e ardhshme janë planifikuar { $count } sesione.
+}
+mail-point-registers = { $count ->
+    [one] { $count } sesion është ende pa prani të regjistruar.
+   *[other] { $count } sesione janë ende pa prani të regjistruar.
+}
+mail-point-silent = { $count ->
+    [one] { $count } trajner është pa aktivitet.
+   *[other] { $count } trajnerë janë pa aktivitet.
+}
+mail-point-stalled = { $count ->
+    [one] { $count } grup nuk ecën.
+   *[other] { $count } grupe nuk ecin.
+}
+mail-point-missing = { $count ->
+    [one] Deri te minimumi mungon { $count } koleg.
+   *[other] Deri te minimumi mungojnë { $count } kolegë.
+}
+mail-point-behind = { $count ->
+    [one] { $count } institucion është nën minimumin.
+   *[other] { $count } institucione janë nën minimumin.
+}
+mail-point-institutions = { $count ->
+    [one] Në { $count } institucion asnjë trajner nuk ka filluar.
+   *[other] Në { $count } institucione asnjë trajner nuk ka filluar.
+}
+mail-stop =
+    Pa kujtesa dhe përmbledhje të tjera:
+    { $stop }

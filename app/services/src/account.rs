@@ -14,7 +14,7 @@ use store::sign_in::Browser;
 use crate::access::oneself;
 use crate::limits::Client;
 use crate::password::{self, Password};
-use crate::{ServiceError, Services, audit};
+use crate::{ServiceError, Services, audit, letter_choice};
 
 /// A link to a further address works for this long.
 const VALID: i64 = DAY;
@@ -32,6 +32,8 @@ pub struct Account {
     pub browsers: Vec<Browser>,
     /// What they may act as.
     pub roles: Vec<Role>,
+    /// Whether they want reminders and digests.
+    pub wants_letters: bool,
 }
 
 /// One's own account.
@@ -48,6 +50,7 @@ pub async fn view(services: &Services, actor: &Actor) -> Result<Account, Service
         addresses: store::person::addresses(read, person).await?,
         browsers: store::sign_in::of_person(read, person).await?,
         roles: actor.roles().to_vec(),
+        wants_letters: letter_choice::wants(services, person).await?,
     })
 }
 
@@ -276,6 +279,8 @@ pub async fn ask_address(
         language: known.language.unwrap_or_default(),
         values: vec![("name".to_owned(), known.name)],
         invitation: Some(id),
+        person: Some(person),
+        good_until: None,
         seen_by: SeenBy::default(),
     };
     services

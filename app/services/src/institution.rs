@@ -11,6 +11,7 @@ use domain::language::Language;
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
 use store::cohort::Cohort;
+use store::follow_up::Rounds;
 use store::grant::Holder;
 use store::institution::{TrainersDoings, Withdrawn};
 use store::invitation::Purpose;
@@ -75,6 +76,8 @@ pub struct People {
     pub matrix: Option<Matrix>,
     /// Those withdrawn, newest first, each with whether the asker may open their page.
     pub withdrawn: Vec<(Withdrawn, bool)>,
+    /// What became of the follow-up of its colleagues.
+    pub follow_up: Rounds,
     /// Whether the asker may change the institution.
     pub may_change: bool,
 }
@@ -222,6 +225,7 @@ async fn people(
             .collect(),
         matrix: matrix::page(services, actor, programme.id, id, wanted).await?,
         withdrawn: withdrawn(services, actor, programme.id, id).await?,
+        follow_up: store::follow_up::of_institution(db, programme.id, id, now).await?,
         may_change: allow(
             actor,
             Action::EditProgramme,
@@ -290,6 +294,26 @@ pub async fn invitable(
         id,
         name: institution.name,
     })
+}
+
+/// How a trainer of an institution is doing in a programme (rule 9).
+///
+/// # Errors
+/// [`ServiceError::Hidden`] when the person is no trainer there.
+pub(crate) async fn trainer_state(
+    services: &Services,
+    programme: ProgrammeId,
+    institution: InstitutionId,
+    person: PersonId,
+) -> Result<TrainerState, ServiceError> {
+    let (db, now) = (services.store.read(), services.now());
+    let holder = store::grant::holders_at(db, institution)
+        .await?
+        .into_iter()
+        .find(|holder| holder.person == person && matches!(holder.role, Role::Trainer(_)))
+        .ok_or(ServiceError::Hidden)?;
+    let mut doings = store::institution::doings(db, programme, &[person], now.date()).await?;
+    Ok(trainer(holder, doings.remove(&person).unwrap_or_default(), now).state)
 }
 
 fn trainer(holder: Holder, doings: TrainersDoings, now: Timestamp) -> Trainer {

@@ -6,7 +6,7 @@ mod deliver;
 
 use std::collections::HashSet;
 
-use domain::clock::DAY;
+use domain::clock::{DAY, Timestamp};
 use domain::ids::{InvitationId, MessageId, PersonId};
 use domain::language::Language;
 use domain::people::{Actor, Role};
@@ -24,7 +24,62 @@ pub const PAGE: u64 = 50;
 /// An invitation can be accepted for this long after its letter went out.
 pub(crate) const INVITATION: i64 = 60 * DAY;
 
-/// A letter to somebody known, without a link of its own: a reminder, for example.
+/// Letters that belong together in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Into cohorts and to roles.
+    Invitations,
+    /// What people are reminded of.
+    Reminders,
+    /// Weekly digests.
+    Digests,
+}
+
+impl Group {
+    /// Every group, in the order of the list.
+    pub const ALL: [Self; 3] = [Self::Invitations, Self::Reminders, Self::Digests];
+
+    /// The word in addresses and in message keys.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Invitations => "invitations",
+            Self::Reminders => "reminders",
+            Self::Digests => "digests",
+        }
+    }
+
+    /// The group a code stands for.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.code() == code)
+    }
+
+    fn kinds(self) -> &'static [&'static str] {
+        match self {
+            Self::Invitations => &["invitation", "role"],
+            Self::Reminders => &REMINDERS,
+            Self::Digests => &DIGESTS,
+        }
+    }
+}
+
+const REMINDERS: [&str; 6] = [
+    "reminder",
+    "joining",
+    "quiet",
+    "session-ahead",
+    "follow-up",
+    "nudge",
+];
+const DIGESTS: [&str; 3] = ["digest-trainer", "digest-lead", "digest-coordinator"];
+
+/// The kinds of letters that people can say they do not want.
+pub(crate) fn unasked() -> Vec<&'static str> {
+    REMINDERS.iter().chain(&DIGESTS).copied().collect()
+}
+
+/// A letter to somebody known, for which nobody typed an address: a reminder, for example.
 #[derive(Clone, Debug)]
 pub struct Note {
     /// Names its text: `mail-{kind}-subject` and `mail-{kind}-body`.
@@ -35,12 +90,18 @@ pub struct Note {
     pub dedupe_key: String,
     /// The values that its text names, besides `name` and `site`.
     pub values: Vec<(String, String)>,
+    /// The invitation whose link it carries.
+    pub invitation: Option<InvitationId>,
+    /// After that it says nothing true any more; without it, it stays true.
+    pub good_until: Option<Timestamp>,
+    /// The language for somebody who has chosen none.
+    pub language: Language,
     /// Who sees it in the outbox.
     pub seen_by: SeenBy,
 }
 
-/// Queues notes in the transaction of what they follow from. `language` is for people who have
-/// chosen none. Answers how many have somewhere to go.
+/// Queues notes in the transaction of what they follow from. Answers how many have somewhere to
+/// go.
 ///
 /// # Errors
 /// When the database fails.
@@ -48,7 +109,6 @@ pub async fn queue(
     services: &Services,
     tx: &impl ConnectionTrait,
     notes: Vec<Note>,
-    language: Language,
 ) -> Result<usize, ServiceError> {
     let people: Vec<PersonId> = notes.iter().map(|note| note.person).collect();
     let known = store::person::by_ids(tx, &people).await?;
@@ -64,9 +124,11 @@ pub async fn queue(
                 dedupe_key: note.dedupe_key,
                 kind: note.kind.to_owned(),
                 recipient: addresses.get(&note.person)?.clone(),
-                language: person.language.unwrap_or(language),
+                language: person.language.unwrap_or(note.language),
                 values,
-                invitation: None,
+                invitation: note.invitation,
+                person: Some(note.person),
+                good_until: note.good_until,
                 seen_by: note.seen_by,
             })
         })
@@ -86,7 +148,8 @@ pub struct Letters {
     pub total: u64,
 }
 
-/// The letters in one state: a trainer's own, a lead's institution's, a coordinator's programme's.
+/// The letters in one state, and of one group if one is named: a trainer's own, a lead's
+/// institution's, a coordinator's programme's.
 ///
 /// # Errors
 /// [`ServiceError::Hidden`] for people who send no letters.
@@ -94,12 +157,14 @@ pub async fn list(
     services: &Services,
     actor: &Actor,
     state: State,
+    group: Option<Group>,
     page: u64,
 ) -> Result<Letters, ServiceError> {
     let reach = reach(actor)?;
     let skip = page.saturating_mul(PAGE).min(i64::MAX.unsigned_abs());
     let read = services.store.read();
-    let (letters, total) = store::message::list(read, &reach, state, skip, PAGE).await?;
+    let kinds = group.map_or(&[][..], Group::kinds);
+    let (letters, total) = store::message::list(read, &reach, state, kinds, skip, PAGE).await?;
     let invitations: Vec<InvitationId> = letters.iter().filter_map(|one| one.invitation).collect();
     let unanswered = store::invitation::unanswered(read, &invitations).await?;
     Ok(Letters {

@@ -19,6 +19,7 @@ use store::person_history::{self, Place};
 
 use crate::access::{Pages, PersonStanding, allow, institution_of};
 use crate::course::{Edition, UnitPlace, edition_of};
+use crate::follow_up::{FollowUp, of_participations};
 use crate::{ServiceError, Services};
 
 pub use timeline::{Entry, What};
@@ -64,6 +65,8 @@ pub struct PersonPage {
     pub generation: Option<Generation>,
     /// What happened, newest first.
     pub timeline: Vec<Entry>,
+    /// What they are asked about courses that they finished; for nobody but themself.
+    pub follow_ups: Vec<FollowUp>,
     /// Whether the asker may hand over a code that sets a new password.
     pub may_hand_over: bool,
 }
@@ -122,6 +125,7 @@ pub async fn page(
         timeline: timeline::of(services, id, &participations, &courses, &roles).await?,
         trained_by: with_places(services, actor, trained_by, None, &seen).await?,
         trained: with_places(services, actor, trained, Some(id), &seen).await?,
+        follow_ups: follow_ups(services, actor, id, &participations).await?,
         may_hand_over: allow(actor, Action::HandOverResetCode, &standing.subject()).is_ok(),
         participations,
         roles,
@@ -129,6 +133,20 @@ pub async fn page(
         memberships: standing.memberships,
         person: standing.person,
     })
+}
+
+/// What a person is asked about courses that they finished; their texts and answers are theirs
+/// alone.
+async fn follow_ups(
+    services: &Services,
+    actor: &Actor,
+    person: PersonId,
+    participations: &[(Participation, Place)],
+) -> Result<Vec<FollowUp>, ServiceError> {
+    if actor.person() != Some(person) {
+        return Ok(Vec::new());
+    }
+    of_participations(services, person, participations).await
 }
 
 /// The cohorts that the asker sees, of those that a person was in or trained.

@@ -60,6 +60,8 @@ pub struct Mail {
     pub subject: String,
     /// Plain text.
     pub body: String,
+    /// The address whose button stops letters like this one; none for a letter that always comes.
+    pub stop: Option<String>,
 }
 
 /// Hands letters to a mail server.

@@ -81,6 +81,8 @@ async fn queue_letter(
                     language: known.language.unwrap_or(language),
                     values: vec![("name".to_owned(), known.name)],
                     invitation: Some(id),
+                    person: Some(person),
+                    good_until: None,
                     // Nobody else sees a letter that opens an account.
                     seen_by: SeenBy::default(),
                 };

@@ -4,8 +4,9 @@ use axum::Form;
 use axum::response::Response;
 use serde::Deserialize;
 use services::account::{self, EndWhich};
-use services::{ServiceError, Services};
+use services::{ServiceError, Services, letter_choice};
 
+use crate::actions::fields::Fields;
 use crate::caller::Caller;
 use crate::error::Failure;
 use crate::visit::Visit;
@@ -140,6 +141,21 @@ pub async fn end_sign_ins(visit: Visit, Form(typed): Form<Which>) -> Result<Resp
     };
     let outcome = account::end_sign_ins(visit.services(), &viewer.actor, which).await;
     answer(&visit, outcome, "browser-ended", &[]).await
+}
+
+/// Wants reminders and digests, or wants none.
+///
+/// # Errors
+/// For a visitor, or when the database fails.
+pub async fn letters(visit: Visit, Form(fields): Form<Fields>) -> Result<Response, Failure> {
+    let wanted = fields.get("wanted") == "yes";
+    let outcome = letter_choice::choose(visit.services(), &visit.actor(), wanted).await;
+    let notice = if wanted {
+        "letters-wanted"
+    } else {
+        "letters-refused"
+    };
+    answer(&visit, outcome, notice, &[]).await
 }
 
 async fn answer(

@@ -2,8 +2,10 @@
 
 use axum::Form;
 use axum::response::Response;
-use domain::ids::{CohortId, InvitationId, MessageId, ParticipationId};
+use domain::ids::{CohortId, InstitutionId, InvitationId, MessageId, ParticipationId, PersonId};
 use serde::Deserialize;
+use services::outbox::Group;
+use services::reminders::nudge_trainer;
 use services::{invitations, outbox};
 
 use super::fields::Fields;
@@ -36,8 +38,9 @@ impl Back {
 /// For people who send no letters, or when the database fails.
 pub async fn copy(visit: Visit, Form(fields): Form<Fields>) -> Result<Response, Failure> {
     let after = fields.all("after").next();
-    let pile = outbox::copy(visit.services(), &visit.actor(), after).await?;
-    Ok(pages::outbox::copied(&visit, pile))
+    let group = Group::from_code(fields.get("group"));
+    let pile = outbox::copy(visit.services(), &visit.actor(), group, after).await?;
+    Ok(pages::outbox::copied(&visit, pile, group))
 }
 
 /// Notes that the letters named were sent by hand.
@@ -126,4 +129,23 @@ pub async fn revoke(
 ) -> Result<Response, Failure> {
     invitations::revoke(visit.services(), &visit.actor(), invitation).await?;
     visit.done(back.path(), "invitation-taken-back", &[]).await
+}
+
+/// Reminds a silent trainer.
+///
+/// # Errors
+/// When the institution is none of the asker's business.
+pub async fn nudge(
+    visit: Visit,
+    At((institution, trainer)): At<(InstitutionId, PersonId)>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let back = local_path(fields.get("back"));
+    let programme = fields.get("programme").parse();
+    let programme = programme.map_err(|_| Failure::BadRequest)?;
+    let actor = visit.actor();
+    match nudge_trainer(visit.services(), &actor, programme, institution, trainer).await {
+        Ok(()) => visit.done(back, "remind-sent", &[]).await,
+        Err(error) => visit.refuse(back, &[], error).await,
+    }
 }

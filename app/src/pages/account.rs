@@ -30,6 +30,7 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
         let roles = roles(words, &account);
         let name_and_language = name_and_language(words, &flash, &account);
         let addresses = addresses(words, &flash, &account, mail);
+        let letters = letters(words, &account);
         let password = password(words, &flash);
         let browsers = browsers(words, &account, this, now);
         view! {
@@ -44,6 +45,7 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
                 <FlashNotice words flash/>
                 {name_and_language}
                 {addresses}
+                {letters}
                 {password}
                 {browsers}
                 <section class="section">
@@ -179,6 +181,25 @@ fn AddressButton(action: &'static str, key: String, label: String) -> impl IntoV
             <input type="hidden" name="address" value=key/>
             <button class="button small">{label}</button>
         </form>
+    }
+}
+
+/// Whether reminders and digests are wanted, and the one button that changes it.
+fn letters(words: Words, account: &Account) -> impl IntoView + use<> {
+    let (state, change, wanted) = if account.wants_letters {
+        ("account-letters-wanted", "account-letters-stop", "no")
+    } else {
+        ("account-letters-refused", "account-letters-want", "yes")
+    };
+    view! {
+        <section class="section">
+            <h2>{words.say("account-letters")}</h2>
+            <p>{words.say(state)}</p>
+            <form class="form" method="post" action="/account/letters">
+                <input type="hidden" name="wanted" value=wanted/>
+                <button class="button">{words.say(change)}</button>
+            </form>
+        </section>
     }
 }
 

@@ -6,7 +6,7 @@ use axum::response::Response;
 use domain::clock::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
-use services::outbox::{Letters, Message, PAGE, Pile, State, list};
+use services::outbox::{Group, Letters, Message, PAGE, Pile, State, list};
 use services::ports::Writer;
 
 use crate::components::icon::Icon;
@@ -22,6 +22,8 @@ pub struct Wanted {
     #[serde(default)]
     state: String,
     #[serde(default)]
+    group: String,
+    #[serde(default)]
     page: u64,
 }
 
@@ -35,7 +37,8 @@ pub async fn get(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response,
         "failed" => State::Failed,
         _ => State::Waiting,
     };
-    let found = list(visit.services(), &visit.actor(), state, wanted.page).await?;
+    let group = Group::from_code(&wanted.group);
+    let found = list(visit.services(), &visit.actor(), state, group, wanted.page).await?;
     let (words, flash, now) = (visit.words, visit.flash.clone(), visit.now());
     let mail = visit.services().settings.mail;
     let title = words.say("outbox-title");
@@ -48,6 +51,7 @@ pub async fn get(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response,
         let copy = (state == State::Waiting && found.total > 0).then(|| {
             view! {
                 <form method="post" action="/outbox/copy" class="actions">
+                    <input type="hidden" name="group" value=group.map(Group::code)/>
                     <button class="button">{words.say("outbox-copy")}</button>
                 </form>
             }
@@ -61,8 +65,9 @@ pub async fn get(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response,
                 </header>
                 <FlashNotice words flash/>
                 {states(words, state)}
+                {groups(words, state, group)}
                 {table(words, state, &found, now)}
-                {pages(words, state, wanted.page, found.total)}
+                {pages(words, &address(state, group), wanted.page, found.total)}
             </main>
         }
     }))
@@ -82,6 +87,33 @@ fn states(words: Words, shown: State) -> impl IntoView + use<> {
         })
         .collect_view();
     view! { <nav class="actions" aria-label=words.say("outbox-states")>{links}</nav> }
+}
+
+/// All letters, or those of one group: reminders do not hide the invitations.
+fn groups(words: Words, state: State, shown: Option<Group>) -> impl IntoView + use<> {
+    let links = std::iter::once(None)
+        .chain(Group::ALL.map(Some))
+        .map(|group| {
+            let current = (group == shown).then_some("page");
+            let key = group.map_or_else(
+                || "outbox-group-all".to_owned(),
+                |group| format!("outbox-group-{}", group.code()),
+            );
+            view! {
+                <a class="button quiet small" href=address(state, group) aria-current=current>
+                    {words.say(&key)}
+                </a>
+            }
+        })
+        .collect_view();
+    view! { <nav class="actions" aria-label=words.say("outbox-groups")>{links}</nav> }
+}
+
+fn address(state: State, group: Option<Group>) -> String {
+    match group {
+        Some(group) => format!("/outbox?state={}&group={}", state.code(), group.code()),
+        None => format!("/outbox?state={}", state.code()),
+    }
 }
 
 fn table(words: Words, state: State, found: &Letters, now: Timestamp) -> AnyView {
@@ -184,8 +216,8 @@ fn happened(words: Words, letter: &Message) -> String {
     }
 }
 
-fn pages(words: Words, state: State, page: u64, total: u64) -> Option<impl IntoView + use<>> {
-    let link = |page: u64| format!("/outbox?state={}&page={page}", state.code());
+fn pages(words: Words, here: &str, page: u64, total: u64) -> Option<impl IntoView + use<>> {
+    let link = |page: u64| format!("{here}&page={page}");
     let earlier = page.checked_sub(1).map(|before| {
         view! { <li><a rel="prev" href=link(before)><Icon name="back"/>{words.say("outbox-newer")}</a></li> }
     });
@@ -199,7 +231,7 @@ fn pages(words: Words, state: State, page: u64, total: u64) -> Option<impl IntoV
 }
 
 /// The letters to copy, each with a link made just now.
-pub(crate) fn copied(visit: &Visit, pile: Pile) -> Response {
+pub(crate) fn copied(visit: &Visit, pile: Pile, group: Option<Group>) -> Response {
     let words = visit.words;
     let title = words.say("outbox-copy-title");
     visit.page(&title.clone(), || {
@@ -208,6 +240,7 @@ pub(crate) fn copied(visit: &Visit, pile: Pile) -> Response {
             view! {
                 <form method="post" action="/outbox/copy">
                     <input type="hidden" name="after" value=after.to_string()/>
+                    <input type="hidden" name="group" value=group.map(Group::code)/>
                     <button class="button">{words.say("outbox-copy-next")}</button>
                 </form>
             }

@@ -1,7 +1,7 @@
 //! The cohorts that a learner is in, as their home page shows them.
 
 use domain::clock::Timestamp;
-use domain::ids::{CohortId, CourseVersionId, PersonId};
+use domain::ids::{CohortId, CourseVersionId, ParticipationId, PersonId};
 use sea_orm::{ConnectionTrait, FromQueryResult, entity::prelude::*};
 
 use crate::cohort::{Audience, trainer_names};
@@ -13,6 +13,10 @@ use crate::{StoreError, sql};
 pub struct LearnersCohort {
     /// The cohort.
     pub id: CohortId,
+    /// The person's participation in it.
+    pub participation: ParticipationId,
+    /// When they finished it.
+    pub finished_at: Option<Timestamp>,
     /// Its title.
     pub title: String,
     /// Where it is held.
@@ -41,7 +45,8 @@ pub async fn cohorts(
 ) -> Result<Vec<LearnersCohort>, StoreError> {
     let rows: Vec<Row> = sql::all(
         db,
-        "select c.id, c.title, i.name as institution, c.course_version_id, c.audience, p.invited_at \
+        "select c.id, c.title, i.name as institution, c.course_version_id, c.audience, p.invited_at, \
+         p.id as participation_id, p.finished_at \
          from participation p join cohort c on c.id = p.cohort_id \
          join institution i on i.id = c.institution_id \
          where p.person_id = $1 and p.withdrawn_at is null order by p.invited_at desc, p.id desc",
@@ -59,6 +64,8 @@ pub async fn cohorts(
         let trainers = trainers.remove(&CohortId(one.id)).unwrap_or_default();
         LearnersCohort {
             id: CohortId(one.id),
+            participation: ParticipationId(one.participation_id),
+            finished_at: one.finished_at.map(Timestamp),
             title: one.title,
             institution: one.institution,
             version: CourseVersionId(one.course_version_id),
@@ -79,6 +86,8 @@ struct Row {
     course_version_id: Uuid,
     audience: String,
     invited_at: i64,
+    participation_id: Uuid,
+    finished_at: Option<i64>,
 }
 
 fn is_of_trainers(audience: &str) -> bool {

@@ -3,18 +3,23 @@
 //! A message keeps what its text names, not the text: links are made when it goes out, so that
 //! the database never holds one that opens something.
 
+mod reach;
+mod reminders;
+
 use domain::clock::Timestamp;
 use domain::ids::{InstitutionId, InvitationId, MessageId, PersonId, ProgrammeId};
 use domain::language::Language;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    Set, entity::prelude::*,
+    ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, entity::prelude::*,
 };
 
 use crate::StoreError;
 use crate::entity::message::{ActiveModel, Column, Entity, Model};
 use crate::sql::CHUNK;
+
+pub use reach::{Reach, list, mark_sent_by_hand, one, waiting};
+pub use reminders::{cancel_outdated, cancel_to, given_up, set_stop, stops, was_queued};
 
 /// Where a message stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +70,10 @@ pub struct NewMessage {
     pub values: Vec<(String, String)>,
     /// The invitation whose link it carries.
     pub invitation: Option<InvitationId>,
+    /// Whom it goes to, where that is known.
+    pub person: Option<PersonId>,
+    /// After that it says nothing true any more; without it, it stays true.
+    pub good_until: Option<Timestamp>,
     /// Who caused it, and whose leads and coordinators see it.
     pub seen_by: SeenBy,
 }
@@ -95,6 +104,10 @@ pub struct Message {
     pub values: Vec<(String, String)>,
     /// The invitation whose link it carries.
     pub invitation: Option<InvitationId>,
+    /// Whom it goes to, where that is known.
+    pub person: Option<PersonId>,
+    /// After that it says nothing true any more.
+    pub good_until: Option<Timestamp>,
     /// Where it stands.
     pub state: State,
     /// How often it was tried.
@@ -107,17 +120,6 @@ pub struct Message {
     pub last_error: Option<String>,
     /// Since when it waits.
     pub created_at: Timestamp,
-}
-
-/// What of the outbox an asker sees: any of these is enough.
-#[derive(Clone, Debug, Default)]
-pub struct Reach {
-    /// What they caused themselves.
-    pub author: Option<PersonId>,
-    /// Everything of these institutions.
-    pub institutions: Vec<InstitutionId>,
-    /// Everything of these programmes.
-    pub programmes: Vec<ProgrammeId>,
 }
 
 /// Queues messages; one whose key was queued before is passed over.
@@ -273,107 +275,6 @@ pub async fn cancel_of_invitations(
     Ok(())
 }
 
-/// A page of the messages in one state that an asker sees, the newest first, and how many there
-/// are in all.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list(
-    db: &impl ConnectionTrait,
-    reach: &Reach,
-    state: State,
-    skip: u64,
-    limit: u64,
-) -> Result<(Vec<Message>, u64), StoreError> {
-    let found = Entity::find()
-        .filter(Column::State.eq(state.code()))
-        .filter(seen(reach));
-    let total = found.clone().count(db).await?;
-    let rows = found
-        .order_by_desc(Column::CreatedAt)
-        .order_by_desc(Column::Id)
-        .offset(skip)
-        .limit(limit)
-        .all(db)
-        .await?;
-    let messages = rows
-        .into_iter()
-        .filter_map(|row| read(row).transpose())
-        .collect::<Result<_, _>>()?;
-    Ok((messages, total))
-}
-
-/// The messages that wait and that an asker sees, the oldest first, from after the one named.
-///
-/// # Errors
-/// When the database fails.
-pub async fn waiting(
-    db: &impl ConnectionTrait,
-    reach: &Reach,
-    after: Option<MessageId>,
-    limit: u64,
-) -> Result<Vec<Message>, StoreError> {
-    // Identifiers are made in the order of time.
-    let mut found = Entity::find()
-        .filter(Column::State.eq(State::Waiting.code()))
-        .filter(seen(reach));
-    if let Some(after) = after {
-        found = found.filter(Column::Id.gt(after.0));
-    }
-    let rows = found.order_by_asc(Column::Id).limit(limit).all(db).await?;
-    rows.into_iter()
-        .filter_map(|row| read(row).transpose())
-        .collect()
-}
-
-/// Remembers that somebody sent messages themselves, those of them that wait and that they see.
-/// Answers how many.
-///
-/// # Errors
-/// When the database fails.
-pub async fn mark_sent_by_hand(
-    db: &impl ConnectionTrait,
-    reach: &Reach,
-    ids: &[MessageId],
-    now: Timestamp,
-) -> Result<u64, StoreError> {
-    let mut marked = 0;
-    for chunk in ids.chunks(CHUNK) {
-        let done = Entity::update_many()
-            .col_expr(Column::State, Expr::value(State::Sent.code()))
-            .col_expr(Column::SentAt, Expr::value(now.0))
-            .filter(Column::Id.is_in(chunk.iter().map(|id| id.0)))
-            .filter(Column::State.eq(State::Waiting.code()))
-            .filter(seen(reach))
-            .exec(db)
-            .await?;
-        marked += done.rows_affected;
-    }
-    Ok(marked)
-}
-
-/// One message, if the asker sees it.
-///
-/// # Errors
-/// When the database fails.
-pub async fn one(
-    db: &impl ConnectionTrait,
-    reach: &Reach,
-    id: MessageId,
-) -> Result<Option<Message>, StoreError> {
-    match Entity::find_by_id(id.0).filter(seen(reach)).one(db).await? {
-        Some(row) => read(row),
-        None => Ok(None),
-    }
-}
-
-fn seen(reach: &Reach) -> Condition {
-    Condition::any()
-        .add(Column::InstitutionId.is_in(reach.institutions.iter().map(|id| id.0)))
-        .add(Column::ProgrammeId.is_in(reach.programmes.iter().map(|id| id.0)))
-        .add_option(reach.author.map(|author| Column::CreatedBy.eq(author.0)))
-}
-
 fn write(message: &NewMessage, now: Timestamp) -> Result<ActiveModel, StoreError> {
     Ok(ActiveModel {
         id: Set(message.id.0),
@@ -383,6 +284,9 @@ fn write(message: &NewMessage, now: Timestamp) -> Result<ActiveModel, StoreError
         language: Set(message.language.tag().to_owned()),
         detail: Set(serde_json::to_string(&message.values)?),
         invitation_id: Set(message.invitation.map(|id| id.0)),
+        person_id: Set(message.person.map(|id| id.0)),
+        good_until: Set(message.good_until.map(|at| at.0)),
+        stop_hash: Set(None),
         created_by: Set(message.seen_by.author.map(|id| id.0)),
         institution_id: Set(message.seen_by.institution.map(|id| id.0)),
         programme_id: Set(message.seen_by.programme.map(|id| id.0)),
@@ -407,6 +311,8 @@ fn read(row: Model) -> Result<Option<Message>, StoreError> {
         language: Language::from_tag(&row.language).unwrap_or_default(),
         values: serde_json::from_str(&row.detail)?,
         invitation: row.invitation_id.map(InvitationId),
+        person: row.person_id.map(PersonId),
+        good_until: row.good_until.map(Timestamp),
         state,
         attempts: row.attempts,
         due_at: Timestamp(row.due_at),

@@ -130,3 +130,45 @@ async fn what_is_read_with_every_save_is_found_along_indexes_however_much_was_sa
         }
     }
 }
+
+#[tokio::test]
+async fn who_is_due_is_found_along_indexes_however_many_people_there_are() {
+    use domain::cascade::follow_up::Round;
+    use store::reminders::{Mark, Part, never_joined, quiet, unanswered};
+    let scratch = harness::sqlite().await;
+    let said = Arc::new(Mutex::new(String::new()));
+    let hear = Arc::clone(&said);
+    let watched = scratch
+        .store
+        .clone()
+        .watched(move |sql| sql.clone_into(&mut hear.lock().expect("one reader")));
+    let read = watched.read();
+    let id = Uuid::from_u128(1);
+    let part = Part {
+        after: Mark { at: 0, id },
+        until: Timestamp(1),
+        earliest_end: Timestamp(0).date(),
+        limit: 200,
+    };
+    let mut plans = Vec::new();
+    never_joined(read, part).await.expect("people");
+    plans.push(("participation_joining", plan(&scratch, &said).await));
+    quiet(read, part).await.expect("people");
+    plans.push(("participation_quiet", plan(&scratch, &said).await));
+    unanswered(read, Round::Thirty, part).await.expect("people");
+    plans.push(("participation_finished", plan(&scratch, &said).await));
+    store::digest::holders(read, "trainer", None, 200)
+        .await
+        .expect("people");
+    plans.push(("role_grant_role", plan(&scratch, &said).await));
+    store::job::due(read, Timestamp(0)).await.expect("a job");
+    plans.push(("job_due", plan(&scratch, &said).await));
+    for (index, steps) in plans {
+        assert!(
+            steps.iter().any(|step| step.contains(index)),
+            "{index}: {steps:#?}"
+        );
+        let whole = |step: &&String| step.starts_with("SCAN") && !step.contains("SUBQUERY");
+        assert_eq!(steps.iter().find(whole), None, "{steps:#?}");
+    }
+}

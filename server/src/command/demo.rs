@@ -65,6 +65,7 @@ pub async fn run(options: &Demo) -> Result<(), String> {
     introduce();
     jobs::outbox::start(&configuration, services.clone())?;
     jobs::silence::start(services.clone());
+    jobs::errands::start(services.clone());
     serve::serve(listener, services).await
 }
 

@@ -17,6 +17,7 @@ pub async fn run(configuration: Configuration) -> Result<(), String> {
     let services = open(&configuration, &listener).await?;
     jobs::outbox::start(&configuration, services.clone())?;
     jobs::silence::start(services.clone());
+    jobs::errands::start(services.clone());
     serve(listener, services).await
 }
 

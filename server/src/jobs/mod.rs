@@ -1,4 +1,5 @@
 //! What the process does besides answering requests.
 
+pub mod errands;
 pub mod outbox;
 pub mod silence;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::mail::Letters;
 use lettre::message::Mailbox;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use services::Services;
 use services::ports::{Mail, Mailer};
@@ -47,11 +47,17 @@ impl Mailer for Smtp {
             .to
             .parse()
             .map_err(|error| format!("address: {error}"))?;
-        let letter = Message::builder()
+        let mut letter = Message::builder()
             .from(self.from.clone())
             .to(to)
             .subject(&mail.subject)
-            .header(ContentType::TEXT_PLAIN)
+            .header(ContentType::TEXT_PLAIN);
+        if let Some(stop) = &mail.stop {
+            for (name, value) in stopping(stop) {
+                letter = letter.raw_header(HeaderValue::new(name, value));
+            }
+        }
+        let letter = letter
             .body(mail.body.clone())
             .map_err(|error| error.to_string())?;
         self.server
@@ -60,6 +66,21 @@ impl Mailer for Smtp {
             .map(|_| ())
             .map_err(|error| error.to_string())
     }
+}
+
+/// How a mail program offers to stop letters like this one (RFC 2369), at the press of its own
+/// button (RFC 8058).
+fn stopping(address: &str) -> [(HeaderName, String); 2] {
+    [
+        (
+            HeaderName::new_from_ascii_str("List-Unsubscribe"),
+            format!("<{address}>"),
+        ),
+        (
+            HeaderName::new_from_ascii_str("List-Unsubscribe-Post"),
+            "List-Unsubscribe=One-Click".to_owned(),
+        ),
+    ]
 }
 
 /// Starts the worker; without a mail server, letters wait to be copied by hand.

@@ -335,3 +335,27 @@ proptest! {
         let _ = Sample::english().change(UNIT, "A paragraph with a", &text).read();
     }
 }
+
+#[test]
+fn at_most_one_activity_is_the_commitment_and_everybody_does_it() {
+    const SECOND: &str = "m1/2-second.en.md";
+    let (plain, commitment) = ("  grouping: pair", "  grouping: pair\n  commitment: true");
+    let one = Sample::english().change(UNIT, plain, commitment);
+    let course = one.read().expect("a course with a commitment");
+    let units = &course.text(course.original_language()).modules[0].units;
+    let marked: Vec<bool> = units.iter().map(|unit| unit.activity.commitment).collect();
+    assert_eq!(marked, [true, false]);
+    one.clone().change(SECOND, plain, commitment).is_refused(
+        SECOND,
+        "activity:",
+        "has a commitment already, in the unit “first”",
+    );
+    one.change(MODULE, "trainers_only: false", "trainers_only: true")
+        .is_refused(UNIT, "activity:", "a module for trainers only");
+    unit_is_refused(
+        plain,
+        "  grouping: pair\n  commitment: perhaps",
+        "commitment:",
+        "must be true or false",
+    );
+}

@@ -19,3 +19,17 @@ fn the_starter_course_is_exported_as_it_was_written() {
     let course = starter().expect("the starter course");
     assert_eq!(write(&course), source_of_starter());
 }
+
+#[test]
+fn the_starter_course_asks_for_a_commitment_in_unit_1_3() {
+    let course = starter().expect("the starter course");
+    let text = course.text(course.original_language());
+    let asked: Vec<String> = text
+        .modules
+        .iter()
+        .flat_map(|module| module.units.iter().map(move |unit| (module, unit)))
+        .filter(|(_, unit)| unit.activity.commitment)
+        .map(|(module, unit)| format!("{}/{}", module.slug, unit.slug))
+        .collect();
+    assert_eq!(asked, ["m1/my-place"]);
+}

@@ -1,6 +1,6 @@
 //! What must be the same in every language.
 
-use crate::sample::{Sample, UNIT_SQ};
+use crate::sample::{Sample, UNIT, UNIT_SQ};
 
 #[track_caller]
 fn translation_is_refused(from: &str, to: &str, at: &str, says: &str) {
@@ -103,4 +103,12 @@ fn the_descriptions_agree_too() {
 #[test]
 fn an_accepted_word_may_be_another_word_in_another_language() {
     assert!(Sample::partly_albanian().read().is_ok());
+}
+
+#[test]
+fn an_activity_is_the_commitment_in_every_language_or_in_none() {
+    let (plain, commitment) = ("  grouping: pair", "  grouping: pair\n  commitment: true");
+    Sample::partly_albanian()
+        .change(UNIT, plain, commitment)
+        .is_refused(UNIT_SQ, "activity:", "must be the course's commitment");
 }

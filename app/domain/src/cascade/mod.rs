@@ -6,6 +6,7 @@
 pub mod activity;
 pub mod chart;
 pub mod fidelity;
+pub mod follow_up;
 pub mod forecast;
 pub mod funnel;
 pub mod generation;
@@ -56,6 +57,8 @@ coded! {
         Stalled = "rule-stalled",
         /// What one generation knows against those who trained it.
         Fidelity = "rule-fidelity",
+        /// Asked 30 and 90 days after finishing.
+        FollowUp = "rule-follow-up",
         /// Counts below five are not published.
         SmallCells = "rule-small-cells",
     }

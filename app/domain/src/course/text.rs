@@ -138,6 +138,10 @@ pub struct Activity {
     pub grouping: Grouping,
     /// The outcomes it practises.
     pub outcomes: Vec<Slug>,
+    /// Whether what is handed in is the commitment that the follow-up asks about; at most one
+    /// activity of a course is. Versions published before there was a follow-up have none.
+    #[serde(default)]
+    pub commitment: bool,
     /// Common to both variants; may be empty.
     pub intro_html: String,
     /// For somebody alone at a screen.

@@ -59,6 +59,8 @@ coded! {
         ExportInstitution = "export_institution",
         /// Invite a trainer of an institution.
         InviteTrainer = "invite_trainer",
+        /// Remind a silent trainer of an institution.
+        NudgeTrainer = "nudge_trainer",
         /// Invite a lead of an institution, or appoint a successor.
         InviteLead = "invite_lead",
         /// Create a programme.
@@ -93,6 +95,8 @@ coded! {
         PublishCourse = "publish_course",
         /// Invite an author.
         InviteAuthor = "invite_author",
+        /// See what the installation does by itself, and what failed.
+        SeeJobs = "see_jobs",
         /// Change the installation's settings.
         ManageSettings = "manage_settings",
     }

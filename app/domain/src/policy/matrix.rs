@@ -155,6 +155,7 @@ const EXPECTED: &[(Action, &str)] = &[
     (Action::SeeInstitution,    "S .. FF. A. A. FF. . F. .."),
     (Action::ExportInstitution, "S .. FF. A. A. FF. . F. .."),
     (Action::InviteTrainer,     "S .. ... A. A. ... . .. .."),
+    (Action::NudgeTrainer,      "S .. ... A. A. ... . .. .."),
     (Action::InviteLead,        "S .. ... A. A. ... . .. .."),
     (Action::SeeProgramme,      "S .. ... .. A. AA. . F. .."),
     (Action::ExportProgramme,   "S .. ... .. A. AA. . F. .."),
@@ -172,6 +173,7 @@ const EXPECTED: &[(Action, &str)] = &[
     (Action::ImportCourse,      "S .. ... .. AA ... A .. .."),
     (Action::PublishCourse,     "S .. ... .. AA ... A .. .."),
     (Action::InviteAuthor,      "S .. ... .. AA ... . .. .."),
+    (Action::SeeJobs,           "S .. ... .. AA ... . .. .."),
     (Action::ManageSettings,    "S .. ... .. AA ... . .. .."),
 ];
 

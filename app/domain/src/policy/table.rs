@@ -110,6 +110,7 @@ pub(super) fn row(action: Action) -> Row {
         SeeInstitution    => (Institution, [______, ______, Totals,  Inside,  Inside,  Totals,  ______,  Totals,  ______]),
         ExportInstitution => (Institution, [______, ______, Totals,  Inside,  Inside,  Totals,  ______,  Totals,  ______]),
         InviteTrainer     => (Institution, [______, ______, ______,  Inside,  Inside,  ______,  ______,  ______,  ______]),
+        NudgeTrainer      => (Institution, [______, ______, ______,  Inside,  Inside,  ______,  ______,  ______,  ______]),
         InviteLead        => (Institution, [______, ______, ______,  Inside,  Inside,  ______,  ______,  ______,  ______]),
 
         SeeProgramme      => (Programme,   [______, ______, ______,  ______,  Inside,  Inside,  ______,  Totals,  ______]),
@@ -129,6 +130,7 @@ pub(super) fn row(action: Action) -> Row {
         ImportCourse      => (Platform,    [______, ______, ______,  ______,  Always,  ______,  Always,  ______,  ______]),
         PublishCourse     => (Platform,    [______, ______, ______,  ______,  Always,  ______,  Always,  ______,  ______]),
         InviteAuthor      => (Platform,    [______, ______, ______,  ______,  Always,  ______,  ______,  ______,  ______]),
+        SeeJobs           => (Platform,    [______, ______, ______,  ______,  Always,  ______,  ______,  ______,  ______]),
         ManageSettings    => (Platform,    [______, ______, ______,  ______,  Always,  ______,  ______,  ______,  ______]),
     };
     Row { about, cells }

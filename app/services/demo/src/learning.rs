@@ -7,6 +7,7 @@ use store::bulk::{HandedIn, Read, Reflected, UnitDone};
 use store::learning::NewResponse;
 
 use crate::cohorts::Group;
+use crate::follow_up::COMMITMENTS;
 use crate::lessons::{Lesson, Quiz};
 use crate::teller::Teller;
 use crate::way::Way;
@@ -80,7 +81,13 @@ impl Teller<'_> {
             part: Part::Content.code(),
             changed_at: done,
         });
-        let body = (*self.dice.pick(&PRODUCTS)).to_owned();
+        let product = *self.dice.pick(&PRODUCTS);
+        let body = match lesson.commitment {
+            // As likely as the products, so that the rest of the story stays as it is.
+            true => COMMITMENTS[product.len() % COMMITMENTS.len()],
+            false => product,
+        };
+        let body = body.to_owned();
         let at = opened_at.plus(took * 6 / 10);
         self.facts.submissions.push(HandedIn {
             person,

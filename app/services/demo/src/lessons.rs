@@ -24,6 +24,8 @@ pub(crate) struct Lesson {
     pub questions: Vec<Quiz>,
     /// The name of its first prompt for reflection.
     pub prompt: Option<String>,
+    /// Whether people write their commitment in it.
+    pub commitment: bool,
 }
 
 /// One question with answers to choose from.
@@ -94,6 +96,7 @@ impl Lesson {
                 .iter()
                 .filter_map(Quiz::of)
                 .collect(),
+            commitment: text.activity.commitment,
             prompt: text
                 .thinking
                 .prompts

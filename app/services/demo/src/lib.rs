@@ -4,6 +4,7 @@
 mod calendar;
 mod cohorts;
 mod dice;
+mod follow_up;
 mod house;
 mod learning;
 mod lessons;

@@ -57,6 +57,9 @@ impl Teller<'_> {
             units_done: u32::try_from(way.done.len().min(open)).unwrap_or(u32::MAX),
         };
         self.history(&participation, group.trainers[0]);
+        if group.in_full {
+            self.follow_up(&participation);
+        }
         self.facts.participations.push(participation);
         self.register(group, who.id, way);
         self.lineage(group, who.id, way, finished_at);

@@ -186,6 +186,9 @@ impl Teller<'_> {
             if is_learner {
                 self.reflect(who.id, &way);
             }
+            if house.index == 0 && *fate == Fate::Opened {
+                self.letter_came_back(group, &who);
+            }
         }
         if house.plot == Plot::OnTarget && group.going == Going::Past {
             self.visit(house, group);

@@ -8,7 +8,7 @@ use store::cohort::Cohort;
 use store::participation::{Because, Participation};
 
 use super::{allowed, clean_line, possible_trainers};
-use crate::{FieldProblem, ServiceError, Services, audit, invitations};
+use crate::{FieldProblem, ServiceError, Services, audit, invitations, outbox};
 
 /// Longest reason of a withdrawal, in characters.
 const LONGEST_REASON: usize = 500;
@@ -141,6 +141,8 @@ pub async fn withdraw(
                 };
                 store::participation::record(tx, participation, event, because).await?;
                 invitations::revoke_of_cohort(&asker, tx, cohort, &[found.person]).await?;
+                // Nobody withdrawn is reminded of anything.
+                store::message::cancel_to(tx, found.person, &outbox::unasked()).await?;
                 let subject = ("person", found.person.0);
                 audit::record(
                     &asker,

@@ -12,6 +12,7 @@ use domain::people::Actor;
 use domain::policy::Action;
 use store::cohort::Cohort;
 use store::enrolment::Past;
+use store::follow_up::Rounds;
 use store::head::Standing;
 use store::roster::{Invited, Line};
 use store::session::Session;
@@ -109,6 +110,8 @@ pub struct CohortPage {
     pub sessions: Vec<SessionLine>,
     /// The enrolments, newest first.
     pub history: Vec<Past>,
+    /// What became of the follow-up.
+    pub follow_up: Rounds,
     /// When the asker last changed a list that waits as a draft.
     pub draft: Option<Timestamp>,
 }
@@ -165,6 +168,7 @@ pub async fn show(
         sessions: sessions(services, cohort.id, now).await?,
         history: store::enrolment::history(read, cohort.id, HISTORY).await?,
         draft: draft.map(|draft| draft.changed_at),
+        follow_up: store::follow_up::of_cohort(read, cohort.id, now).await?,
         cohort: standing.cohort,
     })
 }

@@ -57,6 +57,9 @@ pub struct UnitContents {
     pub title: String,
     /// What there is to do in it, its name and its minutes.
     pub shape: UnitShape,
+    /// Whether its activity is the commitment that the follow-up asks about.
+    #[serde(default)]
+    pub commitment: bool,
 }
 
 impl Contents {
@@ -114,6 +117,7 @@ impl UnitContents {
             language: unit.language,
             title: unit.title.clone(),
             shape: UnitShape::of(unit),
+            commitment: unit.activity.commitment,
         }
     }
 }

@@ -154,6 +154,17 @@ impl Edition {
             .collect()
     }
 
+    /// The unit in whose activity people write the commitment that the follow-up asks about, if the
+    /// course has one.
+    #[must_use]
+    pub fn commitment(&self) -> Option<UnitId> {
+        let place = self
+            .units
+            .iter()
+            .find(|place| self.at(**place, self.fallback).1.commitment)?;
+        Some(place.id)
+    }
+
     /// Whether the unit's module is written for trainers.
     #[must_use]
     pub fn is_for_trainers(&self, place: UnitPlace) -> bool {

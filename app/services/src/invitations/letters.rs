@@ -137,6 +137,8 @@ impl Queued {
             language: person.language.unwrap_or(self.language),
             values,
             invitation: Some(invitation),
+            person: Some(person.id),
+            good_until: None,
             seen_by: self.seen_by,
         })
     }

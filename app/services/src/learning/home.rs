@@ -13,6 +13,7 @@ use store::learner::LearnersCohort;
 use super::learner;
 use super::unit_record::progress_in;
 use crate::course::{Edition, UnitPlace, courses, edition_of, may_open_trainers_modules};
+use crate::follow_up::{FollowUp, asked_so_far};
 use crate::{ServiceError, Services, local};
 
 /// What a learner's home shows.
@@ -24,6 +25,8 @@ pub struct Home {
     pub courses: Vec<CourseProgress>,
     /// The cohorts the person is in, newest first.
     pub cohorts: Vec<LearnersCohort>,
+    /// What they are asked about courses that they finished, newest first.
+    pub follow_ups: Vec<FollowUp>,
 }
 
 /// Where to go on.
@@ -115,6 +118,7 @@ pub async fn home(services: &Services, actor: &Actor) -> Result<Home, ServiceErr
     Ok(Home {
         next,
         courses,
+        follow_ups: asked_so_far(services, person, &cohorts).await?,
         cohorts,
     })
 }

@@ -5,7 +5,7 @@ use domain::people::Actor;
 use store::message::Message;
 
 use super::deliver::letter;
-use super::{PAGE, reach};
+use super::{Group, PAGE, reach};
 use crate::ports::Letter;
 use crate::{ServiceError, Services};
 
@@ -27,7 +27,7 @@ pub struct Pile {
     pub more_after: Option<MessageId>,
 }
 
-/// The letters that wait, from after the one named, with fresh links. It is asked for by a form,
+/// The letters that wait, of one group if one is named, from after the one named, with fresh links. It is asked for by a form,
 /// never by following a link: links of these letters that went out before stop working.
 ///
 /// # Errors
@@ -35,6 +35,7 @@ pub struct Pile {
 pub async fn copy(
     services: &Services,
     actor: &Actor,
+    group: Option<Group>,
     after: Option<MessageId>,
 ) -> Result<Pile, ServiceError> {
     let reach = reach(actor)?;
@@ -43,7 +44,9 @@ pub async fn copy(
         .store
         .write(Box::new(move |tx| {
             Box::pin(async move {
-                let mut waiting = store::message::waiting(tx, &reach, after, PAGE + 1).await?;
+                let kinds = group.map_or(&[][..], Group::kinds);
+                let mut waiting =
+                    store::message::waiting(tx, &reach, kinds, after, PAGE + 1).await?;
                 let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
                 let more = waiting.len() > page;
                 waiting.truncate(page);

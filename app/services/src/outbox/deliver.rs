@@ -1,11 +1,12 @@
 //! Sending what waits.
 
-use domain::clock::{HOUR, MINUTE, Timestamp};
+use domain::clock::{MINUTE, Timestamp};
 use store::ConnectionTrait;
 use store::invitation::{Invitation, Purpose, Standing};
 use store::message::Message;
 
-use super::INVITATION;
+use super::{INVITATION, unasked};
+use crate::backoff::pause;
 use crate::code::Code;
 use crate::ports::{Letter, Mail, Mailer, Writer};
 use crate::{ServiceError, Services, hash_token};
@@ -16,8 +17,6 @@ pub const ATTEMPTS: i32 = 8;
 const BATCH: u64 = 20;
 /// How long a mail server may take before another process tries the same letter.
 const LEASE: i64 = 10 * MINUTE;
-/// The wait after the first failure; it doubles with each.
-const FIRST_WAIT: i64 = MINUTE;
 
 /// Sends one batch of the letters that are due; answers how many were taken up. Any number of
 /// processes may do this at the same time. A letter may arrive twice, if a process dies between
@@ -42,6 +41,11 @@ pub async fn deliver(
             to: message.recipient.clone(),
             subject: one_line(&subject),
             body,
+            stop: letter
+                .values
+                .iter()
+                .find(|(name, _)| name == "stop")
+                .map(|(_, address)| address.clone()),
         };
         let outcome = mailer.send(&mail).await;
         note_down(services, &message, outcome).await?;
@@ -67,18 +71,30 @@ async fn take(services: &Services, message: &Message) -> Result<Option<Letter>, 
         .await
 }
 
-/// The letter of a message, with a fresh link when it carries an invitation. An invitation that
-/// opens nothing any more cancels its letters.
+/// The letter of a message, with a fresh link when it carries an invitation, and one that stops
+/// reminders when it is one. An invitation that opens nothing any more cancels its letters, and
+/// what is not true any more is not said.
 pub(super) async fn letter(
     services: &Services,
     tx: &impl ConnectionTrait,
     message: &Message,
 ) -> Result<Option<Letter>, ServiceError> {
+    let now = services.now();
+    if message.good_until.is_some_and(|until| until <= now) {
+        store::message::cancel_outdated(tx, now).await?;
+        return Ok(None);
+    }
+    let site = &services.settings.public_url;
     let mut values = message.values.clone();
-    values.push(("site".to_owned(), services.settings.public_url.clone()));
+    values.push(("site".to_owned(), site.clone()));
+    if message.person.is_some() && unasked().contains(&message.kind.as_str()) {
+        let token = services.new_token();
+        store::message::set_stop(tx, message.id, &hash_token(&token)).await?;
+        values.push(("stop".to_owned(), format!("{site}/letters/{token}")));
+    }
     if let Some(id) = message.invitation {
         let invitation = store::invitation::by_id(tx, id).await?;
-        let Some(invitation) = invitation.filter(|one| can_go_out(one, services.now())) else {
+        let Some(invitation) = invitation.filter(|one| can_go_out(one, now)) else {
             store::message::cancel_of_invitations(tx, &[id]).await?;
             return Ok(None);
         };
@@ -148,12 +164,6 @@ async fn note_down(
         .await
 }
 
-/// One minute, two, four … after eight attempts a bit more than two hours have passed.
-fn pause(attempt: i32) -> i64 {
-    let doublings = u32::try_from(attempt - 1).unwrap_or_default().min(10);
-    (FIRST_WAIT << doublings).min(12 * HOUR)
-}
-
 /// Nothing that somebody typed may become a header of its own.
 fn one_line(text: &str) -> String {
     text.split(|letter: char| letter.is_control())
@@ -171,14 +181,6 @@ mod tests {
         assert_eq!(
             one_line("Join Arta\r\nBcc: all@uni.example"),
             "Join Arta  Bcc: all@uni.example"
-        );
-    }
-
-    #[test]
-    fn each_failure_waits_twice_as_long_as_the_one_before() {
-        assert_eq!(
-            [1, 2, 3, 7].map(pause),
-            [MINUTE, 2 * MINUTE, 4 * MINUTE, 64 * MINUTE]
         );
     }
 }

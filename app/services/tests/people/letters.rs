@@ -49,11 +49,11 @@ harness::on_both! {
         }
         assert_eq!(deliver(&services, &Values, &server).await.expect("a round"), 0);
         let trainer = trainer_of(&planted.places[0]);
-        let failed = list(&services, &trainer, State::Failed, 0).await.expect("a list").letters;
+        let failed = list(&services, &trainer, State::Failed, None, 0).await.expect("a list").letters;
         assert_eq!(failed[0].last_error.as_deref(), Some("451 try again later"));
         try_again(&services, &trainer, failed[0].id).await.expect("waits again");
         assert_eq!(post_round(&services).await.len(), 1);
-        assert_eq!(list(&services, &trainer, State::Sent, 0).await.expect("a list").total, 1);
+        assert_eq!(list(&services, &trainer, State::Sent, None, 0).await.expect("a list").total, 1);
     }
 }
 
@@ -63,17 +63,17 @@ harness::on_both! {
         let planted = plant(&store, 2).await;
         let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", false, &[]).await;
         enrol(&services, &planted.places[0], &[arta]).await;
-        let own = copy(&services, &trainer_of(&planted.places[0]), None).await.expect("letters").letters;
+        let own = copy(&services, &trainer_of(&planted.places[0]), None, None).await.expect("letters").letters;
         assert_eq!(own.len(), 1);
         let link = own[0].letter.values.iter().find(|(name, _)| name == "link").expect("a link").1.clone();
         let offer = look(&services, Secret::Link(link.rsplit('/').next().expect("a token")), browser(1).client).await;
         assert_eq!(offer.expect("an answer").expect("an offer").person, arta);
         let foreign = trainer_of(&planted.places[1]);
-        assert!(copy(&services, &foreign, None).await.expect("letters").letters.is_empty());
-        assert_eq!(list(&services, &foreign, State::Waiting, 0).await.expect("a list").total, 0);
+        assert!(copy(&services, &foreign, None, None).await.expect("letters").letters.is_empty());
+        assert_eq!(list(&services, &foreign, State::Waiting, None, 0).await.expect("a list").total, 0);
         let learner = Actor::Person { id: arta, roles: Vec::new() };
-        assert!(matches!(copy(&services, &learner, None).await, Err(ServiceError::Hidden)));
-        assert!(matches!(copy(&services, &Actor::Visitor, None).await, Err(ServiceError::SignIn)));
+        assert!(matches!(copy(&services, &learner, None, None).await, Err(ServiceError::Hidden)));
+        assert!(matches!(copy(&services, &Actor::Visitor, None, None).await, Err(ServiceError::SignIn)));
     }
 }
 
@@ -90,7 +90,7 @@ harness::on_both! {
         enrol(&services, &planted.places[0], &people).await;
         let (mut after, mut sizes, mut copied) = (None, Vec::new(), Vec::new());
         loop {
-            let pile = copy(&services, &trainer, after).await.expect("a pile");
+            let pile = copy(&services, &trainer, None, after).await.expect("a pile");
             sizes.push(pile.letters.len());
             copied.extend(pile.letters.into_iter().map(|one| one.message.id));
             after = pile.more_after;
@@ -107,9 +107,9 @@ harness::on_both! {
         assert_eq!(sent_by_hand(&services, &foreign, first.clone()).await.expect("an answer"), 0);
         assert_eq!(sent_by_hand(&services, &trainer, first.clone()).await.expect("an answer"), PAGE);
         assert_eq!(sent_by_hand(&services, &trainer, first.clone()).await.expect("an answer"), 0, "once");
-        let rest = copy(&services, &trainer, None).await.expect("a pile").letters;
+        let rest = copy(&services, &trainer, None, None).await.expect("a pile").letters;
         assert!(rest.iter().all(|one| !first.contains(&one.message.id)));
-        assert_eq!(list(&services, &trainer, State::Sent, 0).await.expect("a list").total, PAGE);
+        assert_eq!(list(&services, &trainer, State::Sent, None, 0).await.expect("a list").total, PAGE);
         assert_eq!(post_round(&services).await.len(), page + 5, "no mail server sends them again");
     }
 }
@@ -141,7 +141,7 @@ harness::on_both! {
         let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", false, &[]).await;
         enrol(&services, &planted.places[0], &[arta]).await;
         let link = token(&post_round(&services).await["arta@uni.example"]);
-        let sent = list(&services, &trainer_of(&planted.places[0]), State::Sent, 0).await.expect("a list").letters;
+        let sent = list(&services, &trainer_of(&planted.places[0]), State::Sent, None, 0).await.expect("a list").letters;
         assert!(!format!("{sent:?}").contains(&link));
         let hash = services::hash_token(&link);
         assert!(store::invitation::by_token_hash(store.read(), &link).await.expect("an answer").is_none());

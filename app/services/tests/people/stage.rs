@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use domain::cascade::tally::ParticipationEvent;
 use domain::clock::{Clock, Timestamp};
 use domain::ids::{GrantId, PersonId};
 use domain::people::{Actor, Role};
@@ -223,4 +224,80 @@ pub fn problem<T: std::fmt::Debug>(outcome: Result<T, ServiceError>) -> String {
         Err(ServiceError::Invalid(problems)) => problems[0].code.clone(),
         other => format!("{other:?}"),
     }
+}
+
+/// Does everything that is due by itself.
+pub async fn by_itself(services: &Services) {
+    services::jobs::put_in_line(services).await.expect("a line");
+    while services::jobs::work(services).await.expect("work") {}
+}
+
+/// What everybody gets in a round of what the installation does by itself: kinds by address.
+pub async fn written(services: &Services) -> BTreeMap<String, String> {
+    by_itself(services).await;
+    let letters = post_round(services).await;
+    let kind = |(to, body): (String, String)| (to, value(&body, "kind"));
+    letters.into_iter().map(kind).collect()
+}
+
+/// Lets something happen to everybody of a place's cohort.
+pub async fn happens(services: &Services, place: &Place, event: ParticipationEvent) {
+    let (asker, cohort) = (services.clone(), place.cohort.id);
+    services
+        .store
+        .write::<_, ServiceError>(Box::new(move |tx| {
+            Box::pin(async move {
+                for (_, participation) in store::participation::in_cohort(tx, cohort).await? {
+                    let because = store::participation::Because {
+                        event: asker.new_id(),
+                        actor: None,
+                        at: asker.now(),
+                        detail: "",
+                    };
+                    store::participation::record(tx, participation, event, because).await?;
+                }
+                Ok(())
+            })
+        }))
+        .await
+        .expect("an event");
+}
+
+/// The participation of somebody in a place's cohort.
+pub async fn participation(
+    services: &Services,
+    place: &Place,
+    person: PersonId,
+) -> domain::ids::ParticipationId {
+    let all = store::participation::in_cohort(services.store.read(), place.cohort.id).await;
+    all.expect("participations")[&person]
+}
+
+pub fn learner(id: PersonId) -> Actor {
+    Actor::Person {
+        id,
+        roles: Vec::new(),
+    }
+}
+
+pub fn lead_of(place: &Place) -> Actor {
+    Actor::Person {
+        id: PersonId(harness::cascade::id(7, 98)),
+        roles: vec![Role::Lead(place.institution)],
+    }
+}
+
+/// The reminders that wait, as the place's trainer sees them: whoever made a cohort sees its own.
+pub async fn waiting(services: &Services, place: &Place) -> services::outbox::Letters {
+    use services::outbox::{Group, State, list};
+    let trainer = trainer_of(place);
+    list(
+        services,
+        &trainer,
+        State::Waiting,
+        Some(Group::Reminders),
+        0,
+    )
+    .await
+    .expect("a list")
 }

@@ -2,4 +2,5 @@
 
 pub mod change;
 pub mod institution_new;
+pub mod jobs;
 pub mod people;

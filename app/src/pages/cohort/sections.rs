@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use services::cohorts::{CohortPage, Past, SessionLine};
 
+use crate::components::follow_up_counts::FollowUpCounts;
 use crate::components::status_word::{StatusWord, Tone};
+use crate::i18n::Words;
 use crate::pages::session::{when, whereabouts};
 use crate::visit::Visit;
 
@@ -80,6 +82,19 @@ fn session_row(visit: &Visit, page: &CohortPage, line: &SessionLine) -> impl Int
             <td data-label=words.say("session-attendance")><div>{attendance}</div></td>
         </tr>
     }
+}
+
+/// Whether those who finished did what they promised, as soon as anybody did finish.
+pub(super) fn follow_up(words: Words, page: &CohortPage) -> Option<impl IntoView + use<>> {
+    let rounds = page.follow_up.clone();
+    (page.summary.finished > 0).then(|| {
+        view! {
+            <section class="section">
+                <h2>{words.say("follow-up-section")}</h2>
+                <FollowUpCounts words rounds/>
+            </section>
+        }
+    })
 }
 
 /// Who enrolled whom, when, and what came of it.

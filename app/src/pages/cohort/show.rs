@@ -38,6 +38,7 @@ pub(super) fn page(visit: &Visit, page: CohortPage, stage: Option<Stage>) -> Res
                 {facts(words, &page)}
                 {people}
                 {sections::sessions(visit, &page)}
+                {sections::follow_up(words, &page)}
                 {sections::history(visit, &page)}
             </main>
         }

@@ -14,6 +14,7 @@ use crate::components::icon::Icon;
 use crate::components::notice::FlashNotice;
 use crate::i18n::Words;
 use crate::pages::courses::other_language;
+use crate::pages::follow_up;
 use crate::pages::session::{when, whereabouts};
 use crate::visit::Visit;
 
@@ -32,6 +33,7 @@ pub(super) fn page(visit: &Visit, name: &str, work: &Work, home: &Home) -> impl 
             <FlashNotice words flash/>
             <div class="with-aside">
                 <div class="stack">
+                    {follow_ups(words, home)}
                     {first(words, work, home)}
                     {work::sections(visit, work)}
                     {courses}
@@ -40,6 +42,34 @@ pub(super) fn page(visit: &Visit, name: &str, work: &Work, home: &Home) -> impl 
             </div>
         </main>
     }
+}
+
+/// What somebody promised and is asked about now; before it is answered, with the button.
+fn follow_ups(words: Words, home: &Home) -> impl IntoView + use<> {
+    home.follow_ups
+        .iter()
+        .map(|found| {
+            let href = format!("/follow-up/{}", found.participation);
+            match found.waits() {
+                Some(_) => view! {
+                    <section class="continue-card">
+                        <p class="over">{found.cohort.clone()}</p>
+                        <h2>{words.say("follow-up-title")}</h2>
+                        {follow_up::commitment(words, found)}
+                        <a class="button primary" href=href>{words.say("follow-up-answer")}</a>
+                    </section>
+                }
+                .into_any(),
+                None => view! {
+                    <p class="quiet-text">
+                        {words.say_with("follow-up-done", [("cohort", found.cohort.clone().into())])}
+                        " " <a href=href>{words.say("follow-up-look")}</a>
+                    </p>
+                }
+                .into_any(),
+            }
+        })
+        .collect_view()
 }
 
 /// The one thing to do.

@@ -17,6 +17,8 @@ const COHORTS: usize = 4;
 pub(super) struct Work {
     programmes: Vec<programme::Listed>,
     cohorts: Option<Listing>,
+    /// Whether there is a page of what waits this week.
+    digest: bool,
 }
 
 impl Work {
@@ -33,6 +35,7 @@ impl Work {
         Ok(Self {
             programmes,
             cohorts,
+            digest: actor.roles().iter().any(Role::runs_cohorts),
         })
     }
 
@@ -51,7 +54,10 @@ pub(super) fn sections(visit: &Visit, work: &Work) -> impl IntoView + use<> {
         .map(|one| one_programme(words, one))
         .collect_view();
     let cohorts = work.cohorts.as_ref().map(|all| cohorts_of(visit, all));
-    view! { {programmes} {cohorts} }
+    let digest = work.digest.then(|| {
+        view! { <p class="actions"><a class="button" href="/digest">{words.say("digest-title")}</a></p> }
+    });
+    view! { {digest} {programmes} {cohorts} }
 }
 
 fn one_programme(words: Words, one: &programme::Listed) -> impl IntoView + use<> {

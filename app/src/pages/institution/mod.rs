@@ -17,6 +17,7 @@ use serde::Deserialize;
 use services::institution::{InstitutionPage, Wanted, page as institution_page};
 
 use crate::address::optional;
+use crate::components::follow_up_counts::FollowUpCounts;
 use crate::components::notice::FlashNotice;
 use crate::error::Failure;
 use crate::pages::programme::page_number;
@@ -74,6 +75,10 @@ fn page(visit: &Visit, seen: InstitutionPage) -> impl IntoView + use<> {
             {people::trainers(words, &seen, people, now)}
             {people::cohorts(words, people, now)}
             {matrix::section(words, &seen, people)}
+            <section class="section">
+                <h2>{words.say("follow-up-section")}</h2>
+                <FollowUpCounts words rounds=people.follow_up.clone()/>
+            </section>
             {people::withdrawn(words, people)}
         }
     });

@@ -8,6 +8,7 @@ use services::institution::{InstitutionPage, People, Trainer};
 
 use crate::components::definition_note::DefinitionNote;
 use crate::components::empty_state::EmptyState;
+use crate::components::nudge_button::NudgeButton;
 use crate::components::person_name::PersonName;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::i18n::Words;
@@ -38,7 +39,7 @@ pub(super) fn trainers(
         let rows = people
             .trainers
             .iter()
-            .map(|one| trainer(words, one, &back, now))
+            .map(|one| trainer(words, seen, one, &back, now))
             .collect_view();
         trainers_table(words, rows).into_any()
     };
@@ -70,7 +71,18 @@ fn trainers_table(words: Words, rows: impl IntoView) -> impl IntoView {
     }
 }
 
-fn trainer(words: Words, one: &Trainer, back: &str, now: Timestamp) -> impl IntoView + use<> {
+fn trainer(
+    words: Words,
+    seen: &InstitutionPage,
+    one: &Trainer,
+    back: &str,
+    now: Timestamp,
+) -> impl IntoView + use<> {
+    let nudge = (one.state == TrainerState::Silent).then(|| {
+        let (programme, institution) = (seen.programme.id, seen.institution.id);
+        let (name, back) = (one.name.clone(), back.to_owned());
+        view! { <NudgeButton words programme institution trainer=one.person name back/> }
+    });
     let cohorts = one
         .cohorts
         .iter()
@@ -107,7 +119,7 @@ fn trainer(words: Words, one: &Trainer, back: &str, now: Timestamp) -> impl Into
             <td data-label=words.say("column-last-session")>{last}</td>
             <td data-label=words.say("column-next-session")>{next}</td>
             <td data-label=words.say("column-status")><StatusWord tone icon word/></td>
-            <td>{take_back(words, one.grant.to_string(), one.name.clone(), back)}</td>
+            <td>{nudge}{take_back(words, one.grant.to_string(), one.name.clone(), back)}</td>
         </tr>
     }
 }

@@ -17,6 +17,7 @@ use crate::components::notice::FlashNotice;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::pages::follow_up;
 use crate::visit::Visit;
 
 /// The page.
@@ -51,6 +52,7 @@ fn page(visit: &Visit, seen: &PersonPage) -> impl IntoView + use<> {
             </header>
             {roles(words, seen)}
             {participations(words, seen, visit)}
+            {follow_ups(words, seen, visit)}
             {courses::section(words, seen)}
             {lineage::section(words, seen)}
             {timeline::section(words, seen)}
@@ -146,6 +148,37 @@ fn participations(words: Words, seen: &PersonPage, visit: &Visit) -> impl IntoVi
             <DefinitionNote words rules=vec![Rule::Heads, Rule::WhoCounts]/>
         </section>
     }
+}
+
+/// What the reader promised and answered; on nobody else's page is there any of it.
+fn follow_ups(words: Words, seen: &PersonPage, visit: &Visit) -> Option<impl IntoView + use<>> {
+    let now = visit.now();
+    let each = seen
+        .follow_ups
+        .iter()
+        .map(|found| {
+            let answers = found
+                .answers
+                .values()
+                .map(|answered| follow_up::given(words, answered, now))
+                .collect_view();
+            let href = format!("/follow-up/{}", found.participation);
+            view! {
+                <h3><a href=href>{found.cohort.clone()}</a></h3>
+                {follow_up::commitment(words, found)}
+                {answers}
+            }
+        })
+        .collect_view();
+    (!seen.follow_ups.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2>{words.say("follow-up-section")}</h2>
+                <p class="quiet-text">{words.say("follow-up-only-you")}</p>
+                {each}
+            </section>
+        }
+    })
 }
 
 /// A role with its scope, as far as the page names it.

@@ -3,7 +3,9 @@
 mod attention;
 pub mod change;
 pub mod export;
+pub mod follow_up;
 pub mod institution_new;
+pub mod jobs;
 mod list;
 mod over_time;
 pub mod people;

@@ -1,5 +1,6 @@
 //! What is kept in bulk, as plain records.
 
+use domain::cascade::follow_up::Round;
 use domain::cascade::lineage::Edge;
 use domain::clock::Timestamp;
 use domain::ids::{
@@ -13,8 +14,10 @@ use uuid::Uuid;
 
 use crate::adaptation::NewAdaptation;
 use crate::cohort::Cohort;
+use crate::follow_up::Answered;
 use crate::learning::NewResponse;
 use crate::membership::Membership;
+use crate::message::NewMessage;
 use crate::over_time::NewExtension;
 use crate::participation::Participation;
 use crate::programme::{Institution, Tier};
@@ -65,6 +68,25 @@ pub struct Facts {
     pub reflections: Vec<Reflected>,
     /// What they completed.
     pub completions: Vec<UnitDone>,
+    /// What they answered to the follow-up, each once.
+    pub follow_ups: Vec<FollowedUp>,
+    /// Letters that were given up, each with what the mail server said.
+    pub given_up: Vec<(NewMessage, String, Timestamp)>,
+}
+
+/// An answer to the follow-up.
+#[derive(Clone, Debug)]
+pub struct FollowedUp {
+    /// The answer.
+    pub id: Uuid,
+    /// Of which participation.
+    pub participation: ParticipationId,
+    /// Whose.
+    pub person: PersonId,
+    /// In which round.
+    pub round: Round,
+    /// What was answered, and when.
+    pub answered: Answered,
 }
 
 /// An institution that joined a programme.

@@ -7,6 +7,7 @@
 
 mod cohorts;
 mod facts;
+mod follow_up;
 mod learning;
 mod people;
 mod recount;
@@ -16,8 +17,8 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, FromQueryResult};
 use crate::{StoreError, sql};
 
 pub use facts::{
-    Attended, Enrolled, EnrolledLine, Facts, Granted, HandedIn, Happened, Invited, Joined, Known,
-    Read, Reflected, UnitDone,
+    Attended, Enrolled, EnrolledLine, Facts, FollowedUp, Granted, HandedIn, Happened, Invited,
+    Joined, Known, Read, Reflected, UnitDone,
 };
 pub use recount::recount;
 
@@ -28,7 +29,8 @@ pub use recount::recount;
 pub async fn keep(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {
     people::keep(db, facts).await?;
     cohorts::keep(db, facts).await?;
-    learning::keep(db, facts).await
+    learning::keep(db, facts).await?;
+    follow_up::keep(db, facts).await
 }
 
 /// Whether nobody and no programme is known yet.

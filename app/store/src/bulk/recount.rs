@@ -38,7 +38,7 @@ pub async fn recount(db: &impl ConnectionTrait, programme: ProgrammeId) -> Resul
     for step in steps {
         sql::run(db, &step, [programme.0.into()]).await?;
     }
-    Ok(())
+    super::follow_up::recount(db, programme).await
 }
 
 const NO_HEADS: &str = "delete from head where programme_id = $1";

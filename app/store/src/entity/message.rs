@@ -22,6 +22,9 @@ pub(crate) struct Model {
     pub(crate) sent_at: Option<i64>,
     pub(crate) last_error: Option<String>,
     pub(crate) created_at: i64,
+    pub(crate) person_id: Option<Uuid>,
+    pub(crate) good_until: Option<i64>,
+    pub(crate) stop_hash: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

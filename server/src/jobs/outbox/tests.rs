@@ -54,6 +54,7 @@ async fn a_letter_reaches_the_mail_server_and_a_hostile_subject_adds_no_header()
         to: "arta@uni.example".to_owned(),
         subject: "Ђорђе\r\nBcc: all@uni.example".to_owned(),
         body: "Dear Arta,\n.\n\nhttps://kaskada.example/invitations/abc".to_owned(),
+        stop: Some("https://kaskada.example/letters/abc".to_owned()),
     };
     mailer.send(&mail).await.expect("taken");
     let said = heard.await.expect("a conversation");
@@ -63,6 +64,12 @@ async fn a_letter_reaches_the_mail_server_and_a_hostile_subject_adds_no_header()
         .collect();
     assert_eq!(recipients, ["RCPT TO:<arta@uni.example>"]);
     assert!(!said.iter().any(|line| line.starts_with("Bcc")), "{said:?}");
+    for header in [
+        "List-Unsubscribe: <https://kaskada.example/letters/abc>",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+    ] {
+        assert!(said.iter().any(|line| line == header), "{said:?}");
+    }
     assert!(
         said.iter()
             .any(|line| line.starts_with("Subject: =?utf-8?")),
@@ -208,7 +215,7 @@ async fn a_busy_mail_server_gets_each_letter_a_minute_later_and_only_once() {
         id: place.trainer,
         roles: vec![Role::Trainer(place.institution)],
     };
-    let waiting = list(&services, &trainer, State::Waiting, 0)
+    let waiting = list(&services, &trainer, State::Waiting, None, 0)
         .await
         .expect("a list");
     for letter in &waiting.letters {
@@ -227,7 +234,7 @@ async fn a_busy_mail_server_gets_each_letter_a_minute_later_and_only_once() {
     assert_eq!(round().await, 0);
     assert_eq!(busy.taken(), all, "never twice");
     assert_eq!(
-        list(&services, &trainer, State::Sent, 0)
+        list(&services, &trainer, State::Sent, None, 0)
             .await
             .expect("a list")
             .total,

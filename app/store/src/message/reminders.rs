@@ -1,0 +1,105 @@
+//! What is particular to letters that nobody asked for: they grow old, and they can be stopped.
+
+use domain::clock::Timestamp;
+use domain::ids::{MessageId, PersonId};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, entity::prelude::*};
+
+use super::{Column, Entity, State};
+use crate::StoreError;
+
+/// Holds back the letters that wait and say nothing true any more. Answers how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn cancel_outdated(db: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
+    let done = Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Cancelled.code()))
+        .filter(Column::State.eq(State::Waiting.code()))
+        .filter(Column::GoodUntil.lte(now.0))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+/// Holds back the unsent letters of these kinds to a person.
+///
+/// # Errors
+/// When the database fails.
+pub async fn cancel_to(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    kinds: &[&str],
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Cancelled.code()))
+        .filter(Column::PersonId.eq(person.0))
+        .filter(Column::Kind.is_in(kinds.iter().copied()))
+        .filter(Column::State.is_in([State::Waiting.code(), State::Failed.code()]))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Whether a letter of this kind to a person was queued after a moment, and still stands.
+///
+/// # Errors
+/// When the database fails.
+pub async fn was_queued(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    kind: &str,
+    after: Timestamp,
+) -> Result<bool, StoreError> {
+    let found = Entity::find()
+        .filter(Column::PersonId.eq(person.0))
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::CreatedAt.gt(after.0))
+        .filter(Column::State.ne(State::Cancelled.code()))
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Keeps the hash of the link that stops reminders, made when a letter goes out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_stop(
+    db: &impl ConnectionTrait,
+    id: MessageId,
+    hash: &str,
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::StopHash, Expr::value(hash))
+        .filter(Column::Id.eq(id.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Whose reminders a link stops.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stops(db: &impl ConnectionTrait, hash: &str) -> Result<Option<PersonId>, StoreError> {
+    let found: Option<Option<Uuid>> = Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .filter(Column::StopHash.eq(hash))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(found.flatten().map(PersonId))
+}
+
+/// How many letters were given up, whoever they went to.
+///
+/// # Errors
+/// When the database fails.
+pub async fn given_up(db: &impl ConnectionTrait) -> Result<u64, StoreError> {
+    use sea_orm::PaginatorTrait;
+    Ok(Entity::find()
+        .filter(Column::State.eq(State::Failed.code()))
+        .count(db)
+        .await?)
+}
