@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod chart;
+pub mod evidence;
 pub mod forecast;
 pub mod funnel;
 pub mod generation;
@@ -48,6 +49,8 @@ coded! {
         Funnel = "rule-funnel",
         /// Counts below five are not published.
         SmallCells = "rule-small-cells",
+        /// Sessions with every required piece ÷ sessions delivered.
+        Evidence = "rule-evidence",
     }
 }
 
