@@ -103,6 +103,8 @@ pub(super) fn row(action: Action) -> Row {
         RevokeInvitation  => (Cohort,      [______, ______, Trained, Inside,  Inside,  Trained, ______,  ______,  ______]),
         PlanSession       => (Cohort,      [______, ______, Trained, Inside,  Inside,  Trained, ______,  ______,  ______]),
         KeepRegister      => (Cohort,      [______, ______, Trained, Inside,  Inside,  Trained, ______,  ______,  ______]),
+        KeepEvidence      => (Cohort,      [______, ______, Trained, Inside,  Inside,  Trained, ______,  ______,  ______]),
+        PackEvidence      => (Cohort,      [______, ______, Trained, Inside,  Inside,  Trained, ______,  ______,  ______]),
         ReviewActivity    => (Cohort,      [______, ______, Trained, ______,  ______,  Trained, ______,  ______,  ______]),
         HandOverCohort    => (Cohort,      [______, ______, Trained, Inside,  Inside,  Trained, ______,  ______,  ______]),
         ExportCohort      => (Cohort,      [______, ______, Trained, Inside,  Inside,  Trained, ______,  ______,  ______]),
@@ -114,6 +116,8 @@ pub(super) fn row(action: Action) -> Row {
 
         SeeProgramme      => (Programme,   [______, ______, ______,  ______,  Inside,  Inside,  ______,  Totals,  ______]),
         ExportProgramme   => (Programme,   [______, ______, ______,  ______,  Inside,  Inside,  ______,  Totals,  ______]),
+        MakeFunderPack    => (Programme,   [______, ______, ______,  ______,  Inside,  ______,  ______,  ______,  ______]),
+        TakeFunderPack    => (Programme,   [______, ______, ______,  ______,  Inside,  ______,  ______,  Inside,  ______]),
         EditProgramme     => (Programme,   [______, ______, ______,  ______,  Inside,  ______,  ______,  ______,  ______]),
         AddInstitution    => (Programme,   [______, ______, ______,  ______,  Inside,  ______,  ______,  ______,  ______]),
         InviteCoordinator => (Programme,   [______, ______, ______,  ______,  Inside,  ______,  ______,  ______,  ______]),
