@@ -9,6 +9,7 @@ use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseBackend};
 
 mod m20261122_000001_foundation;
 mod m20261122_000002_sessions;
+mod m20261122_000004_evidence;
 
 /// The steps, oldest first.
 pub struct Migrator;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261122_000001_foundation::Migration),
             Box::new(m20261122_000002_sessions::Migration),
+            Box::new(m20261122_000004_evidence::Migration),
         ]
     }
 }
