@@ -3,9 +3,11 @@
 mod check_in;
 mod cohorts;
 mod enrolling;
+mod evidence;
 mod guests;
 mod hostile;
 mod large;
+mod memory;
 mod place;
 mod sessions;
 mod undoing;
