@@ -4,6 +4,7 @@ mod lineage;
 mod matrix;
 
 use chrono::NaiveDate;
+use domain::cascade::evidence::Completeness;
 use domain::cascade::activity::{TrainerRecord, TrainerState};
 use domain::clock::{DAY, Timestamp};
 use domain::ids::{CohortId, CourseVersionId, GrantId, InstitutionId, PersonId, ProgrammeId};
@@ -11,6 +12,7 @@ use domain::language::Language;
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
 use store::cohort::Cohort;
+use store::evidence::LackingSession;
 use store::grant::Holder;
 use store::institution::{TrainersDoings, Withdrawn};
 use store::invitation::Purpose;
@@ -29,6 +31,8 @@ pub use matrix::{Line, Matrix, PAGE, WholeMatrix, whole_matrix};
 
 /// Most cohorts shown on the page.
 const COHORTS: u64 = 50;
+/// Most sessions without evidence shown on the page.
+const LACKING: u64 = 20;
 /// Most withdrawn people shown on the page.
 const WITHDRAWN: u64 = 50;
 
@@ -54,6 +58,8 @@ pub struct InstitutionPage {
     pub programme: Programme,
     /// Its counts.
     pub figures: Figures,
+    /// How complete the evidence of its sessions is (rule 12).
+    pub evidence: Completeness,
     /// Whether the asker sees the programme's page too.
     pub sees_programme: bool,
     /// Names, for those who see everything.
@@ -75,6 +81,8 @@ pub struct People {
     pub matrix: Option<Matrix>,
     /// Those withdrawn, newest first, each with whether the asker may open their page.
     pub withdrawn: Vec<(Withdrawn, bool)>,
+    /// Sessions that lack evidence, the newest first.
+    pub lacking: Vec<LackingSession>,
     /// Whether the asker may change the institution.
     pub may_change: bool,
 }
@@ -134,6 +142,7 @@ pub async fn page(
             .await?
             .ok_or(ServiceError::Hidden)?,
         figures: Figures::of(row, &programme, today, sight, withheld),
+        evidence: store::evidence::of_institution(db, programme.id, id).await?,
         sees_programme: see(
             actor,
             Action::SeeProgramme,
@@ -212,6 +221,7 @@ async fn people(
             .collect(),
         matrix: matrix::page(services, actor, programme.id, id, wanted).await?,
         withdrawn: withdrawn(services, actor, programme.id, id).await?,
+        lacking: store::evidence::lacking_sessions(db, programme.id, id, LACKING).await?,
         may_change: allow(
             actor,
             Action::EditProgramme,

@@ -24,6 +24,7 @@ pub mod learning;
 pub mod limits;
 pub mod local;
 pub mod outbox;
+pub mod packs;
 pub mod password;
 pub mod person_page;
 pub mod ports;

@@ -1,6 +1,8 @@
 //! What the use cases need from outside.
 
 use bytes::Bytes;
+use chrono::NaiveDate;
+use domain::cascade::target::TargetStatus;
 use domain::clock::{Clock, Timestamp};
 use domain::language::Language;
 use futures::stream::BoxStream;
@@ -131,4 +133,16 @@ impl Blobs for Nowhere {
     async fn has(&self, _: &str) -> Result<bool, BlobError> {
         Err(BlobError::Nowhere)
     }
+}
+
+/// Puts packs into words.
+pub trait Wording: Send + Sync {
+    /// The sentence of a key, with values put in.
+    fn say(&self, language: Language, key: &str, values: &[(String, String)]) -> String;
+
+    /// A day in words.
+    fn day(&self, language: Language, day: NaiveDate) -> String;
+
+    /// A target status in words.
+    fn status(&self, language: Language, status: TargetStatus) -> String;
 }

@@ -335,10 +335,24 @@ pub async fn give_up(
 pub async fn try_again(db: &impl ConnectionTrait, id: PackId) -> Result<bool, StoreError> {
     let waits = sql::run(
         db,
-        "update pack set state = 'waiting', lease_until = 0, attempts = 0, error = null \
+        "update pack set state = 'waiting', lease_until = 0, error = null \
          where id = $1 and state = 'failed'",
         [id.0.into()],
     )
     .await?;
     Ok(waits == 1)
+}
+
+/// Ends what every maker was believed to live for, where they are known to be gone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_leases(db: &impl ConnectionTrait) -> Result<(), StoreError> {
+    sql::run(
+        db,
+        "update pack set lease_until = 0 where state = 'making'",
+        [],
+    )
+    .await?;
+    Ok(())
 }

@@ -13,6 +13,7 @@ use domain::clock::Timestamp;
 use domain::ids::{InstitutionId, ProgrammeId};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
 
+use crate::session::PRESENT;
 use crate::{StoreError, sql};
 
 pub use sessions::{Held, evidence, held};
@@ -180,11 +181,10 @@ pub async fn achieved(
         .collect())
 }
 
-/// What participants are told apart by.
+/// What participants are told apart by. Their country is that of the institution that trained them,
+/// and so follows from [`achieved`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aspect {
-    /// The country of the institution that trained them.
-    Country,
     /// Their staff category there, as last known.
     Category,
     /// The language they chose.
@@ -194,9 +194,6 @@ pub enum Aspect {
 impl Aspect {
     fn key(self) -> &'static str {
         match self {
-            Self::Country => {
-                "coalesce((select i.country from institution i where i.id = once.institution_id), '')"
-            }
             Self::Category => {
                 "coalesce((select m.category from membership m where m.person_id = once.person_id \
                  and m.institution_id = once.institution_id order by m.from_day desc, m.id desc limit 1), '')"
@@ -240,8 +237,12 @@ pub async fn by(
         .collect())
 }
 
-/// Colleagues who were at a session held in the period, by how people came together, as heads and
-/// participations. Whoever was at sessions of two kinds stands in both.
+/// The key of [`by_meeting`] for cohorts without sessions.
+pub const SELF_PACED: &str = "self_paced";
+
+/// Colleagues who were at a session held in the period, by how people came together, and those
+/// enrolled in the period in a cohort without sessions, as heads and participations. Whoever was at
+/// sessions of two kinds stands in both.
 ///
 /// # Errors
 /// When the database fails.
@@ -255,19 +256,26 @@ pub async fn by_meeting(
         heads: i64,
         participations: i64,
     }
+    let mut values = period.days();
+    values.extend(period.moments().into_iter().skip(1));
     let rows: Vec<Row> = sql::all(
         db,
-        "with there as (select distinct s.meeting, c.institution_id, a.person_id, c.id as cohort_id \
-          from session s join cohort c on c.id = s.cohort_id join attendance a on a.session_id = s.id \
-          join participation p on p.cohort_id = c.id and p.person_id = a.person_id and p.counts \
-          where c.programme_id = $1 and s.delivered_at is not null and s.on_day >= $2 and s.on_day <= $3 \
-          and a.present and not exists (select 1 from attendance b where b.session_id = a.session_id \
-           and b.person_id = a.person_id and (b.at > a.at or (b.at = a.at and b.id > a.id)))), \
-         once as (select meeting, institution_id, person_id, count(*) as cohorts from there \
-          group by meeting, institution_id, person_id) \
-         select meeting, count(*) as heads, cast(sum(cohorts) as bigint) as participations \
-         from once group by meeting order by meeting",
-        period.days(),
+        &format!(
+            "with there as (select distinct s.meeting, c.institution_id, a.person_id, c.id as cohort_id \
+              from session s join cohort c on c.id = s.cohort_id join attendance a on a.session_id = s.id \
+              join participation p on p.cohort_id = c.id and p.person_id = a.person_id and p.counts \
+              where c.programme_id = $1 and s.delivered_at is not null \
+              and s.on_day >= $2 and s.on_day <= $3 and {PRESENT} \
+              union all select '{SELF_PACED}', p.institution_id, p.person_id, p.cohort_id \
+              from participation p join cohort c on c.id = p.cohort_id \
+              where p.programme_id = $1 and p.counts and c.mode = 'self_paced' \
+              and p.invited_at >= $4 and p.invited_at < $5), \
+             once as (select meeting, institution_id, person_id, count(*) as cohorts from there \
+              group by meeting, institution_id, person_id) \
+             select meeting, count(*) as heads, cast(sum(cohorts) as bigint) as participations \
+             from once group by meeting order by meeting"
+        ),
+        values,
     )
     .await?;
     Ok(rows

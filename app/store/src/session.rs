@@ -16,6 +16,7 @@ use crate::entity::{session, session_trainer};
 use crate::programme::{count, day, int};
 use crate::{StoreError, sql};
 
+pub(crate) use attendance::PRESENT;
 pub use attendance::{
     Attendance, Line, attendance, history, present_counts, record_attendance, sessions_attended,
 };

@@ -1,10 +1,12 @@
 //! The programme's page: a sentence, the institutions, and what needs attention.
 
 use chrono::NaiveDate;
+use domain::cascade::evidence::Completeness;
 use domain::ids::ProgrammeId;
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
 use store::ConnectionTrait;
+use store::evidence::Lacking;
 use store::programme::{Programme, Tier};
 use store::programme_table::{self, Row, Show, Totals};
 
@@ -43,6 +45,10 @@ pub struct Overview {
     pub farthest: Vec<Figures>,
     /// Institutions with trainers who delivered nothing, at most ten.
     pub silent: Vec<Figures>,
+    /// How complete the evidence of its sessions is (rule 12).
+    pub evidence: Completeness,
+    /// Institutions with sessions that lack evidence, by name, at most ten.
+    pub lacking: Vec<Lacking>,
 }
 
 /// A programme on the list of programmes.
@@ -119,11 +125,14 @@ pub async fn overview(
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
     let (farthest, silent) = programme_table::attention(db, id, ATTENTION).await?;
+    let (evidence, lacking) = store::evidence::of_programme(db, id, ATTENTION).await?;
     Ok(Overview {
         rows: rows.into_iter().map(figures).collect(),
         more,
         farthest: farthest.into_iter().map(figures).collect(),
         silent: silent.into_iter().map(figures).collect(),
+        evidence,
+        lacking,
         totals,
         tier,
         may_change: allow(actor, Action::EditProgramme, &Subject::Programme(id)).is_ok(),

@@ -8,6 +8,7 @@ mod guests;
 mod hostile;
 mod large;
 mod memory;
+mod packs;
 mod place;
 mod sessions;
 mod undoing;

@@ -9,6 +9,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, entity::prelude::*};
 
 use super::{Period, number};
 use crate::programme::{count, day};
+use crate::session::PRESENT;
 use crate::{StoreError, sql};
 
 /// A session held in the period.
@@ -53,17 +54,17 @@ pub async fn held(db: &impl ConnectionTrait, period: Period) -> Result<Vec<Held>
     }
     let rows: Vec<Row> = sql::all(
         db,
-        "select c.institution_id, s.on_day, s.meeting, s.minutes, s.work_package, s.deliverable, \
+        &format!(
+            "select c.institution_id, s.on_day, s.meeting, s.minutes, s.work_package, s.deliverable, \
          (select count(*) from session_unit u where u.session_id = s.id) as units, \
-         (select count(*) from attendance a where a.session_id = s.id and a.present and not exists \
-          (select 1 from attendance b where b.session_id = a.session_id and b.person_id = a.person_id \
-           and (b.at > a.at or (b.at = a.at and b.id > a.id)))) as present, e.missing \
+         (select count(*) from attendance a where a.session_id = s.id and {PRESENT}) as present, e.missing \
          from session s join cohort c on c.id = s.cohort_id \
          join programme_institution pi on pi.programme_id = c.programme_id \
           and pi.institution_id = c.institution_id \
          left join session_evidence e on e.session_id = s.id \
          where c.programme_id = $1 and s.delivered_at is not null and s.on_day >= $2 and s.on_day <= $3 \
-         order by pi.name_key, c.institution_id, s.on_day, s.id",
+         order by pi.name_key, c.institution_id, s.on_day, s.id"
+        ),
         period.days(),
     )
     .await?;
