@@ -3,12 +3,14 @@
 pub mod account;
 pub mod cohort;
 pub mod enrol;
+pub mod evidence;
 pub mod fields;
 pub mod institution;
 pub mod invitation;
 pub mod language;
 pub mod learn;
 pub mod outbox;
+pub mod packs;
 pub mod programme;
 pub mod reset;
 pub mod reset_code;

@@ -10,6 +10,7 @@ pub mod frame;
 pub mod icon;
 pub mod institution_fields;
 pub mod notice;
+pub mod pack_table;
 pub mod pagination;
 pub mod people_choice;
 pub mod person_name;
