@@ -64,6 +64,7 @@ pub async fn run(options: &Demo) -> Result<(), String> {
     }
     introduce();
     jobs::outbox::start(&configuration, services.clone())?;
+    jobs::packs::start(services.clone());
     serve::serve(listener, services).await
 }
 

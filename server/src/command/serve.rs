@@ -17,6 +17,7 @@ pub async fn run(configuration: Configuration) -> Result<(), String> {
     let listener = listen(&configuration).await?;
     let services = open(&configuration, &listener).await?;
     jobs::outbox::start(&configuration, services.clone())?;
+    jobs::packs::start(services.clone());
     serve(listener, services).await
 }
 

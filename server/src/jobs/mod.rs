@@ -1,3 +1,4 @@
 //! What the process does besides answering requests.
 
 pub mod outbox;
+pub mod packs;

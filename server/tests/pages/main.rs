@@ -4,6 +4,7 @@ mod browser;
 mod cascade;
 mod cohorts;
 mod ended_sign_in;
+mod evidence;
 mod funding;
 mod letters;
 mod people;
