@@ -33,6 +33,11 @@ problem-pack_reversed = Posljednji dan je prije prvog.
 problem-pack_future = Taj dan još nije došao. Paket se više ne mijenja, zato period mora biti završen; posljednji dan može biti najkasnije danas.
 problem-pack_not_held = Ovaj susret još nije održan, pa nema šta da se pakuje.
 
+pack-title-funder = Paket za finansijera
+pack-title-session = Paket dokaza o susretu
+pack-nothing = Ništa nije zabilježeno.
+pack-more-rows = Ovdje je odštampano { $shown } od { $rows } redova; svi su u figures.xlsx.
+
 pack-sheet-summary = Sažetak
 pack-sheet-achieved = Planirano i postignuto
 pack-sheet-participants = Učesnici
@@ -129,10 +134,7 @@ pack-value-not_stated = nije navedeno
 pack-value-not_issued_yet = još se ne izdaju
 pack-value-yes = da
 pack-value-no = ne
-pack-meeting-room = u sali
-pack-meeting-online = online
-pack-meeting-hybrid = u sali i online
-pack-meeting-self_paced = vlastitim tempom
+pack-value-self_paced = vlastitim tempom
 pack-source-trainer_list = spisak trenera
 pack-source-self_check_in = vlastita prijava
 pack-source-online = online soba

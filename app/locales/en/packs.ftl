@@ -33,6 +33,11 @@ problem-pack_reversed = The last day lies before the first one.
 problem-pack_future = This day has not come yet. A pack never changes, so its period must be over; today is the latest last day.
 problem-pack_not_held = This session was not held yet, so there is nothing to pack.
 
+pack-title-funder = Funder pack
+pack-title-session = Evidence pack of a session
+pack-nothing = Nothing is recorded.
+pack-more-rows = { $shown } of { $rows } rows are printed here; all of them are in figures.xlsx.
+
 pack-sheet-summary = Summary
 pack-sheet-achieved = Planned and achieved
 pack-sheet-participants = Participants
@@ -129,10 +134,7 @@ pack-value-not_stated = not stated
 pack-value-not_issued_yet = not issued yet
 pack-value-yes = yes
 pack-value-no = no
-pack-meeting-room = in a room
-pack-meeting-online = online
-pack-meeting-hybrid = in a room and online
-pack-meeting-self_paced = at their own pace
+pack-value-self_paced = at their own pace
 pack-source-trainer_list = the trainer's list
 pack-source-self_check_in = own check-in
 pack-source-online = the online room

@@ -33,6 +33,11 @@ problem-pack_reversed = Dita e fundit është para ditës së parë.
 problem-pack_future = Kjo ditë ende nuk ka ardhur. Paketa nuk ndryshon më, prandaj periudha duhet të ketë mbaruar; dita e fundit mund të jetë më së voni sot.
 problem-pack_not_held = Ky sesion ende nuk është mbajtur, prandaj nuk ka çfarë të paketohet.
 
+pack-title-funder = Paketa për financuesin
+pack-title-session = Paketa e dëshmive të një sesioni
+pack-nothing = Nuk është shënuar asgjë.
+pack-more-rows = Këtu janë printuar { $shown } nga { $rows } rreshta; të gjithë gjenden në figures.xlsx.
+
 pack-sheet-summary = Përmbledhje
 pack-sheet-achieved = Planifikuar dhe arritur
 pack-sheet-participants = Pjesëmarrësit
@@ -129,10 +134,7 @@ pack-value-not_stated = nuk është thënë
 pack-value-not_issued_yet = ende nuk lëshohen
 pack-value-yes = po
 pack-value-no = jo
-pack-meeting-room = në sallë
-pack-meeting-online = në internet
-pack-meeting-hybrid = në sallë dhe në internet
-pack-meeting-self_paced = me ritmin e vet
+pack-value-self_paced = me ritmin e vet
 pack-source-trainer_list = lista e trajnerit
 pack-source-self_check_in = vetëregjistrimi
 pack-source-online = salla në internet

@@ -4,6 +4,7 @@
 mod contents;
 mod funder;
 mod make;
+mod report;
 mod session;
 mod sheet;
 mod small;

@@ -1,10 +1,12 @@
 //! The files of a pack, made of its sheets.
 
 use documents::pack::{Pack, PackError};
+use documents::paper::PaperError;
 use documents::table::TableError;
 use documents::workbook;
 use domain::clock::Timestamp;
 use serde_json::{Map, Value as Json, json};
+use store::programme::Programme;
 
 use super::sheet::{Sheet, Voice};
 
@@ -28,12 +30,22 @@ pub(super) enum ContentsError {
     #[error(transparent)]
     Json(#[from] serde_json::Error),
     #[error(transparent)]
+    Paper(#[from] PaperError),
+    #[error(transparent)]
     Pack(#[from] PackError),
 }
 
 impl Contents {
-    /// Adds every file to a pack: a workbook, the same tables as CSV, and all of it as JSON.
-    pub(super) fn write(&self, pack: &mut Pack, voice: Voice<'_>) -> Result<(), ContentsError> {
+    /// Adds every file to a pack: a summary on paper, a workbook, the same tables as CSV, and all of
+    /// it as JSON.
+    pub(super) fn write(
+        &self,
+        pack: &mut Pack,
+        programme: &Programme,
+        id: &str,
+        voice: Voice<'_>,
+    ) -> Result<(), ContentsError> {
+        pack.add("report.pdf", &self.pdf(programme, id, voice)?)?;
         let tables: Vec<_> = self.sheets.iter().map(|sheet| sheet.table(voice)).collect();
         pack.add("figures.xlsx", &workbook::book(&tables, self.made)?)?;
         for (sheet, table) in self.sheets.iter().zip(&tables) {

@@ -7,7 +7,7 @@ use domain::cascade::small_cells::{Cell, parts_of_a_total};
 use domain::cascade::target::TargetStatus;
 use domain::clock::Timestamp;
 use domain::ids::InstitutionId;
-use store::period::{self, Achieved, Aspect, Counts, Held, Period};
+use store::period::{self, Achieved, Aspect, Counts, Held, Period, SELF_PACED};
 use store::programme::Programme;
 
 use super::contents::Contents;
@@ -194,7 +194,12 @@ impl Counted {
         let everybody = self.achieved.iter().map(|one| one.counts).fold(Counts::default(), plus);
         add("gender", Value::word(Vocabulary::Plain, "not_stated"), told_alone(everybody));
         for (code, counts) in &self.meetings {
-            add("meeting", Value::word(Vocabulary::Meeting, code), told_alone(*counts));
+            let of = if code == SELF_PACED {
+                Vocabulary::Plain
+            } else {
+                Vocabulary::Meeting
+            };
+            add("meeting", Value::word(of, code), told_alone(*counts));
         }
         Sheet {
             key: "participants",

@@ -12,6 +12,7 @@ use futures::stream::{self, StreamExt, TryStreamExt};
 use store::StoreError;
 use store::pack::{About, Made, Pack, State};
 use store::period::Period;
+use store::programme::Programme;
 
 use super::contents::{Contents, ContentsError};
 use super::session::Attached;
@@ -178,13 +179,14 @@ impl Job<'_> {
                 session::contents(self, &programme, session, made).await?
             }
         };
-        let finished = self.packed(contents, attached).await?;
+        let finished = self.packed(programme, contents, attached).await?;
         self.keep(finished, made).await
     }
 
     /// Writes every file into a zip.
     async fn packed(
         &mut self,
+        programme: Programme,
         contents: Contents,
         attached: Vec<Attached>,
     ) -> Result<Finished, MakeError> {
@@ -192,6 +194,7 @@ impl Job<'_> {
             self.total = funder::count(attached.len()) + 1;
         }
         let (wording, language) = (Arc::clone(&self.wording), self.pack.language);
+        let id = self.pack.id.to_string();
         // Compressing takes a while: not on the threads that answer everybody.
         let mut zip = tokio::task::spawn_blocking(move || {
             let voice = Voice {
@@ -199,7 +202,7 @@ impl Job<'_> {
                 language,
             };
             let mut zip = Zip::begin().map_err(ContentsError::from)?;
-            contents.write(&mut zip, voice)?;
+            contents.write(&mut zip, &programme, &id, voice)?;
             Ok::<_, MakeError>(zip)
         })
         .await??;

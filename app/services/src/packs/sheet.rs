@@ -55,7 +55,7 @@ impl Vocabulary {
             Self::Fact => format!("pack-fact-{code}"),
             Self::By => format!("pack-by-{code}"),
             Self::Plain => format!("pack-value-{code}"),
-            Self::Meeting => format!("pack-meeting-{code}"),
+            Self::Meeting => format!("meeting-{code}"),
             Self::Source => format!("pack-source-{code}"),
             Self::Language => format!("pack-language-{code}"),
             Self::Category => format!("category-{code}"),

@@ -36,12 +36,13 @@ pub async fn get(
     let words = visit.words;
     let page = services::evidence::page(visit.services(), &visit.actor(), cohort, session).await?;
     let day = words.day(page.session.on_day);
-    let title = words.say_with("evidence-title", [("day", day.into())]);
+    let title = words.say_with("evidence-title", [("day", day.clone().into())]);
     let flash = visit.flash.clone();
     Ok(visit.page(&title, || {
         let above = vec![
             ("/cohorts".to_owned(), words.say("cohorts-title")),
             (format!("/cohorts/{cohort}"), page.cohort.title.clone()),
+            (format!("/cohorts/{cohort}/sessions/{session}"), day),
         ];
         let attach = if page.due {
             form(words, &page, &flash).into_any()

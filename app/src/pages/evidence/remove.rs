@@ -32,6 +32,7 @@ pub async fn get(
         let above = vec![
             ("/cohorts".to_owned(), words.say("cohorts-title")),
             (format!("/cohorts/{cohort}"), page.cohort.title.clone()),
+            (format!("/cohorts/{cohort}/sessions/{session}"), day.clone()),
             (back.clone(), words.say_with("evidence-title", [("day", day.into())])),
         ];
         let action = format!("{back}/{file}/remove");
