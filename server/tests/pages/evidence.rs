@@ -24,8 +24,15 @@ struct Site {
 
 async fn site() -> Site {
     let mut visit = Visit::new().await;
-    let planted = visit.as_trainer().await;
+    visit.publish().await;
+    let mut planted = visit.as_trainer().await;
+    let cohort = visit.cohort(&planted.places[0]).await;
+    let read = visit.services.store.read();
+    let cohort = store::cohort::by_id(read, cohort).await.expect("a read");
+    planted.places[0].cohort = cohort.expect("a cohort");
     let place = &planted.places[0];
+    let colleague = visit.somebody("Arta", "arta@uni.example", false, &[]).await;
+    visit.enrol_as(100, place, &[colleague]).await;
     let trainer = Actor::Person {
         id: place.trainer,
         roles: vec![Role::Trainer(place.institution)],
