@@ -4,7 +4,7 @@ use std::path::Path;
 
 use futures::stream::{StreamExt, TryStreamExt};
 use object_store::local::LocalFileSystem;
-use object_store::{ObjectStore, ObjectStoreExt, WriteMultipart, path};
+use object_store::{ObjectStoreExt, WriteMultipart, path};
 use services::ports::{BlobError, Blobs, Pieces};
 
 /// Bytes that are written at a time.

@@ -48,7 +48,9 @@ pack-sheet-pieces = Potrebni dokazi
 pack-sheet-attendance = Prisustvo
 pack-sheet-adaptations = Prilagođavanja
 pack-sheet-files = Fajlovi
+pack-sheet-definitions = Definicije
 
+pack-column-definition = Kako se brojevi broje
 pack-column-fact = Šta
 pack-column-value = Vrijednost
 pack-column-institution = Institucija

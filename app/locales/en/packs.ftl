@@ -48,7 +48,9 @@ pack-sheet-pieces = Required evidence
 pack-sheet-attendance = Attendance
 pack-sheet-adaptations = Adaptations
 pack-sheet-files = Files
+pack-sheet-definitions = Definitions
 
+pack-column-definition = How the numbers are counted
 pack-column-fact = What
 pack-column-value = Value
 pack-column-institution = Institution

@@ -48,7 +48,9 @@ pack-sheet-pieces = Dëshmitë e nevojshme
 pack-sheet-attendance = Prania
 pack-sheet-adaptations = Përshtatjet
 pack-sheet-files = Skedarët
+pack-sheet-definitions = Përkufizimet
 
+pack-column-definition = Si numërohen shifrat
 pack-column-fact = Çfarë
 pack-column-value = Vlera
 pack-column-institution = Institucioni

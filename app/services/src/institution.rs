@@ -4,8 +4,8 @@ mod lineage;
 mod matrix;
 
 use chrono::NaiveDate;
-use domain::cascade::evidence::Completeness;
 use domain::cascade::activity::{TrainerRecord, TrainerState};
+use domain::cascade::evidence::Completeness;
 use domain::clock::{DAY, Timestamp};
 use domain::ids::{CohortId, CourseVersionId, GrantId, InstitutionId, PersonId, ProgrammeId};
 use domain::language::Language;

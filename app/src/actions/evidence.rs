@@ -1,12 +1,12 @@
 //! Attaching files to a session, and taking them out again.
 
+use axum::Form;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{FromRequest, Request};
 use axum::response::Response;
-use axum::Form;
 use domain::ids::{CohortId, EvidenceId, SessionId};
-use services::evidence::{self, Attached, MAX_BYTES, Sent};
 use services::ServiceError;
+use services::evidence::{self, Attached, MAX_BYTES, Sent};
 
 use crate::actions::fields::Fields;
 use crate::address::At;
@@ -55,7 +55,11 @@ pub async fn attach(
     };
     let page = format!("/cohorts/{cohort}/sessions/{session}/evidence");
     match attached {
-        Ok(Attached::New) => visit.done(&page, "evidence-attached", &[("name", name)]).await,
+        Ok(Attached::New) => {
+            visit
+                .done(&page, "evidence-attached", &[("name", name)])
+                .await
+        }
         Ok(Attached::Already) => visit.done(&page, "evidence-already", &[]).await,
         Err(error) => visit.refuse(&page, &[("kind", &kind)], error).await,
     }
@@ -81,7 +85,8 @@ async fn read(mut form: Multipart) -> Result<Upload, Failure> {
 }
 
 async fn read_field(mut field: Field<'_>, upload: &mut Upload) -> Result<(), MultipartError> {
-    let is_file = field.name() == Some("file") && field.file_name().is_some_and(|name| !name.is_empty());
+    let is_file =
+        field.name() == Some("file") && field.file_name().is_some_and(|name| !name.is_empty());
     let is_kind = field.name() == Some("kind");
     let name = field.file_name().unwrap_or_default().to_owned();
     let most = match (is_file, is_kind) {

@@ -26,7 +26,15 @@ pub async fn ask_funder(
     let language = Language::from_tag(fields.get("language")).unwrap_or(visit.words.0);
     let period = (fields.get("from"), fields.get("to"));
     let page = format!("/programme/packs?id={programme}");
-    match packs::ask_funder(visit.services(), &visit.actor(), programme, period, language).await {
+    match packs::ask_funder(
+        visit.services(),
+        &visit.actor(),
+        programme,
+        period,
+        language,
+    )
+    .await
+    {
         Ok(()) => visit.done(&page, "packs-asked", &[]).await,
         Err(error) => {
             let kept = [

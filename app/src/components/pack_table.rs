@@ -75,7 +75,11 @@ fn state(words: Words, pack: &Pack) -> impl IntoView + use<> {
         }
         (State::Making, _) => {
             let progress = [("done", done.into()), ("total", total.into())];
-            (Tone::Progress, "progress", words.say_with("pack-making", progress))
+            (
+                Tone::Progress,
+                "progress",
+                words.say_with("pack-making", progress),
+            )
         }
         (State::Failed, _) => (Tone::Failed, "failed", words.say("pack-failed")),
         _ => (Tone::Quiet, "behind", words.say("pack-waiting")),
@@ -89,7 +93,8 @@ fn state(words: Words, pack: &Pack) -> impl IntoView + use<> {
 fn file(words: Words, pack: &Pack, may_make: bool, here: &str) -> AnyView {
     match (pack.state, &pack.made) {
         (State::Ready, Some(made)) => {
-            let fingerprint = words.say_with("pack-fingerprint", [("sha256", made.sha256.clone().into())]);
+            let fingerprint =
+                words.say_with("pack-fingerprint", [("sha256", made.sha256.clone().into())]);
             view! {
                 <a class="button small" href=format!("/packs/{}", pack.id) download="">{words.say("pack-download")}</a>
                 " "{size(words, made.bytes)}

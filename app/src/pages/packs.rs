@@ -98,5 +98,11 @@ pub async fn fetch(visit: Visit, At(id): At<PackId>) -> Result<Response, Failure
         About::Session(_) => format!("evidence-pack-{}", Words::local_day(made.at)),
         About::Period(from, to) => format!("funder-pack-{from}-{to}"),
     };
-    Ok(download::kept(&name, "zip", "application/zip", made.bytes, pieces))
+    Ok(download::kept(
+        &name,
+        "zip",
+        "application/zip",
+        made.bytes,
+        pieces,
+    ))
 }

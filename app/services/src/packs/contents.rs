@@ -36,6 +36,22 @@ pub(super) enum ContentsError {
 }
 
 impl Contents {
+    /// The tables, with the rules behind their numbers as the last of them.
+    pub(super) fn of(
+        kind: &'static str,
+        made: Timestamp,
+        mut sheets: Vec<Sheet>,
+        definitions: Vec<String>,
+    ) -> Self {
+        sheets.push(Sheet::of_definitions(&definitions));
+        Self {
+            kind,
+            made,
+            sheets,
+            definitions,
+        }
+    }
+
     /// Adds every file to a pack: a summary on paper, a workbook, the same tables as CSV, and all of
     /// it as JSON.
     pub(super) fn write(
@@ -52,7 +68,10 @@ impl Contents {
             pack.add(&format!("csv/{}.csv", sheet.key), &table.csv()?)?;
         }
         drop(tables);
-        pack.add("figures.json", &serde_json::to_vec_pretty(&self.json(voice))?)?;
+        pack.add(
+            "figures.json",
+            &serde_json::to_vec_pretty(&self.json(voice))?,
+        )?;
         Ok(())
     }
 
@@ -66,7 +85,6 @@ impl Contents {
             "kind": self.kind,
             "made": made_at(self.made),
             "language": voice.language.tag(),
-            "definitions": self.definitions,
             "tables": tables,
         })
     }

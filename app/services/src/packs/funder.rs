@@ -67,12 +67,9 @@ pub(super) async fn contents(
         held,
         adaptations,
     };
-    Ok(Contents {
-        kind: "funder",
-        made,
-        sheets: counted.sheets(programme, period, made),
-        definitions: job.definitions(&RULES),
-    })
+    let sheets = counted.sheets(programme, period, made);
+    let definitions = job.definitions(&RULES);
+    Ok(Contents::of("funder", made, sheets, definitions))
 }
 
 impl Counted {
@@ -115,9 +112,15 @@ impl Counted {
                 ("participations_finished", participations_finished),
                 ("finished_until", people(sum(|one| one.finished_until))),
                 ("sessions", count(self.held.len()).into()),
-                ("hours", hours(self.held.iter().map(|one| one.minutes).sum())),
+                (
+                    "hours",
+                    hours(self.held.iter().map(|one| one.minutes).sum()),
+                ),
                 ("sessions_complete", count(complete.count()).into()),
-                ("certificates", Value::word(Vocabulary::Plain, "not_issued_yet")),
+                (
+                    "certificates",
+                    Value::word(Vocabulary::Plain, "not_issued_yet"),
+                ),
             ],
         )
     }
@@ -191,8 +194,16 @@ impl Counted {
             }
         }
         // Nobody is asked for it yet.
-        let everybody = self.achieved.iter().map(|one| one.counts).fold(Counts::default(), plus);
-        add("gender", Value::word(Vocabulary::Plain, "not_stated"), told_alone(everybody));
+        let everybody = self
+            .achieved
+            .iter()
+            .map(|one| one.counts)
+            .fold(Counts::default(), plus);
+        add(
+            "gender",
+            Value::word(Vocabulary::Plain, "not_stated"),
+            told_alone(everybody),
+        );
         for (code, counts) in &self.meetings {
             let of = if code == SELF_PACED {
                 Vocabulary::Plain

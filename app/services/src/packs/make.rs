@@ -175,9 +175,7 @@ impl Job<'_> {
                 let contents = funder::contents(self, &programme, period, made).await?;
                 (contents, Vec::new())
             }
-            About::Session(session) => {
-                session::contents(self, &programme, session, made).await?
-            }
+            About::Session(session) => session::contents(self, &programme, session, made).await?,
         };
         let finished = self.packed(programme, contents, attached).await?;
         self.keep(finished, made).await

@@ -68,9 +68,7 @@ impl Contents {
         };
         let mut sheets = self.sheets.iter();
         let facts = sheets.next().map(|sheet| facts(sheet, voice));
-        let mut sections: Vec<Section> = sheets
-            .filter_map(|sheet| section(sheet, voice))
-            .collect();
+        let mut sections: Vec<Section> = sheets.filter_map(|sheet| section(sheet, voice)).collect();
         sections.push(Section {
             heading: voice.say("how-counted"),
             blocks: self.definitions.iter().cloned().map(Block::Note).collect(),
@@ -111,7 +109,12 @@ fn section(sheet: &Sheet, voice: Voice<'_>) -> Option<Section> {
         .filter_map(|key| sheet.columns.iter().position(|known| known == key))
         .collect();
     let kind = |place: usize| {
-        let is_word = |row: &Vec<Value>| matches!(row[place], Value::Text(_) | Value::Word(..) | Value::Day(_) | Value::Status(_));
+        let is_word = |row: &Vec<Value>| {
+            matches!(
+                row[place],
+                Value::Text(_) | Value::Word(..) | Value::Day(_) | Value::Status(_)
+            )
+        };
         if sheet.rows.iter().any(is_word) {
             GridKind::Words
         } else {
@@ -130,7 +133,12 @@ fn section(sheet: &Sheet, voice: Voice<'_>) -> Option<Section> {
             .rows
             .iter()
             .take(MOST_ROWS)
-            .map(|row| places.iter().map(|place| written(&row[*place], voice)).collect())
+            .map(|row| {
+                places
+                    .iter()
+                    .map(|place| written(&row[*place], voice))
+                    .collect()
+            })
             .collect(),
         total: None,
     };

@@ -57,12 +57,7 @@ pub(super) async fn contents(
         adaptations(job, session.id, &edition).await?,
         listed(&files),
     ];
-    let contents = Contents {
-        kind: "session",
-        made,
-        sheets,
-        definitions: job.definitions(&RULES),
-    };
+    let contents = Contents::of("session", made, sheets, job.definitions(&RULES));
     let attached = files
         .into_iter()
         .map(|(path, one)| Attached {
@@ -78,7 +73,13 @@ fn path(number: usize, file: &File) -> String {
     let (stem, ending) = file.name.rsplit_once('.').unwrap_or((&file.name, ""));
     let plain: String = fold(stem)
         .chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
         .take(60)
         .collect();
     let plain = plain.trim_matches('-');
@@ -116,12 +117,21 @@ async fn facts(
             ("funding", programme.funding_line.as_str().into()),
             ("institution", institution.into_values().next().into()),
             ("cohort", cohort.title.as_str().into()),
-            ("course", edition.contents(job.pack.language).title.as_str().into()),
+            (
+                "course",
+                edition.contents(job.pack.language).title.as_str().into(),
+            ),
             ("day", Value::Day(session.on_day)),
-            ("starts", time(session.times.map(|times| times.starts())).into()),
+            (
+                "starts",
+                time(session.times.map(|times| times.starts())).into(),
+            ),
             ("ends", time(session.times.map(|times| times.ends())).into()),
             ("hours", hours(session.minutes)),
-            ("meeting", Value::word(Vocabulary::Meeting, session.meeting.code())),
+            (
+                "meeting",
+                Value::word(Vocabulary::Meeting, session.meeting.code()),
+            ),
             ("place", session.place.as_str().into()),
             ("trainers", trainers.join("; ").into()),
             ("units", units.join("; ").into()),
@@ -141,7 +151,12 @@ async fn pieces(job: &Job<'_>, session: SessionId) -> Result<Sheet, MakeError> {
         columns: vec!["piece", "there"],
         rows: pieces
             .into_iter()
-            .map(|(piece, there)| vec![Value::word(Vocabulary::Piece, piece.code()), yes_or_no(there)])
+            .map(|(piece, there)| {
+                vec![
+                    Value::word(Vocabulary::Piece, piece.code()),
+                    yes_or_no(there),
+                ]
+            })
             .collect(),
     })
 }

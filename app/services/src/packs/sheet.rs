@@ -124,9 +124,7 @@ impl Value {
                 Cell::Text(voice.say("figure-withheld"))
             }
             Self::Day(day) => Cell::Text(day.to_string()),
-            Self::Status(Some(status)) => {
-                Cell::Text(voice.wording.status(voice.language, *status))
-            }
+            Self::Status(Some(status)) => Cell::Text(voice.wording.status(voice.language, *status)),
             Self::Empty => Cell::Empty,
         }
     }
@@ -170,6 +168,18 @@ impl Sheet {
             rows: facts
                 .into_iter()
                 .map(|(fact, value)| vec![Value::word(Vocabulary::Fact, fact), value])
+                .collect(),
+        }
+    }
+
+    /// The rules behind the numbers, in words.
+    pub(super) fn of_definitions(definitions: &[String]) -> Self {
+        Self {
+            key: "definitions",
+            columns: vec!["definition"],
+            rows: definitions
+                .iter()
+                .map(|rule| vec![rule.as_str().into()])
                 .collect(),
         }
     }

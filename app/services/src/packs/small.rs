@@ -89,7 +89,10 @@ pub(super) fn told_groups<'a>(
             heads: plus(sum.heads, part.heads),
             participations: plus(sum.participations, part.participations),
             finished: plus(sum.finished, part.finished),
-            participations_finished: plus(sum.participations_finished, part.participations_finished),
+            participations_finished: plus(
+                sum.participations_finished,
+                part.participations_finished,
+            ),
         };
     }
     groups
@@ -113,7 +116,10 @@ mod tests {
         let heads: Vec<Cell> = told.iter().map(|one| one.heads).collect();
         assert_eq!(heads, [Cell::Suppressed, Cell::Shown(40), Cell::Suppressed]);
         let participations: Vec<Cell> = told.iter().map(|one| one.participations).collect();
-        assert_eq!(participations, [Cell::Suppressed, Cell::Shown(80), Cell::Suppressed]);
+        assert_eq!(
+            participations,
+            [Cell::Suppressed, Cell::Shown(80), Cell::Suppressed]
+        );
     }
 
     #[test]

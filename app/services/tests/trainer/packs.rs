@@ -56,16 +56,33 @@ fn observer() -> Actor {
 }
 
 async fn make_all(place: &Place) {
-    while packs::make_next(&place.services, Arc::new(Keys)).await.expect("work") {}
+    while packs::make_next(&place.services, Arc::new(Keys))
+        .await
+        .expect("work")
+    {}
 }
 
 /// Whether there was one to make.
 async fn make_one(place: &Place) -> bool {
-    packs::make_next(&place.services, Arc::new(Keys)).await.expect("work")
+    packs::make_next(&place.services, Arc::new(Keys))
+        .await
+        .expect("work")
 }
 
-async fn ask_funder(place: &Place, actor: &Actor, from: &str, to: &str) -> Result<(), ServiceError> {
-    packs::ask_funder(&place.services, actor, PROGRAMME, (from, to), Language::English).await
+async fn ask_funder(
+    place: &Place,
+    actor: &Actor,
+    from: &str,
+    to: &str,
+) -> Result<(), ServiceError> {
+    packs::ask_funder(
+        &place.services,
+        actor,
+        PROGRAMME,
+        (from, to),
+        Language::English,
+    )
+    .await
 }
 
 async fn funder_packs(place: &Place) -> Vec<Pack> {
@@ -95,12 +112,19 @@ impl Unpacked {
     }
 
     fn names(&self) -> Vec<String> {
-        self.0.file_names().map(|name| name.expect("a name").to_string()).collect()
+        self.0
+            .file_names()
+            .map(|name| name.expect("a name").to_string())
+            .collect()
     }
 
     fn file(&mut self, name: &str) -> Vec<u8> {
         let mut bytes = Vec::new();
-        self.0.by_name(name).expect(name).read_to_end(&mut bytes).expect("its bytes");
+        self.0
+            .by_name(name)
+            .expect(name)
+            .read_to_end(&mut bytes)
+            .expect("its bytes");
         bytes
     }
 
@@ -116,7 +140,11 @@ impl Unpacked {
             .map(|line| line.split_once("  ").expect("two spaces"))
             .map(|(hash, name)| (hash.to_owned(), name.to_owned()))
             .collect();
-        assert_eq!(listed.len() + 1, self.names().len(), "every other file is listed");
+        assert_eq!(
+            listed.len() + 1,
+            self.names().len(),
+            "every other file is listed"
+        );
         for (hash, name) in listed {
             assert_eq!(hash_bytes(&self.file(&name)), hash, "{name}");
         }

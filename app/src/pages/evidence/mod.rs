@@ -81,7 +81,10 @@ fn needed(words: Words, page: &EvidencePage) -> impl IntoView + use<> {
             let name = words.say(&format!("evidence-piece-{}", piece.code()));
             let (status, what) = if *there {
                 let word = words.say("evidence-there");
-                (view! { <StatusWord tone=Tone::Done icon="done" word/> }, None)
+                (
+                    view! { <StatusWord tone=Tone::Done icon="done" word/> },
+                    None,
+                )
             } else {
                 let word = words.say("evidence-missing");
                 let what = words.say(&format!("evidence-missing-{}", piece.code()));
@@ -145,7 +148,10 @@ fn form(words: Words, page: &EvidencePage, flash: &Flash) -> impl IntoView + use
 fn pack(words: Words, page: &EvidencePage, flash: &Flash) -> Option<impl IntoView + use<>> {
     page.session.delivered_at?;
     let address = address(page.cohort.id, page.session.id);
-    let action = format!("/cohorts/{}/sessions/{}/packs", page.cohort.id, page.session.id);
+    let action = format!(
+        "/cohorts/{}/sessions/{}/packs",
+        page.cohort.id, page.session.id
+    );
     let problem = flash.problem("pack").map(|problem| {
         view! { <p class="field-error" id="pack">{problem_sentence(words, problem)}</p> }
     });
@@ -177,5 +183,11 @@ pub async fn fetch(
         services::evidence::fetch(visit.services(), &visit.actor(), (cohort, session), file)
             .await?;
     let (stem, ending) = file.name.rsplit_once('.').unwrap_or((&file.name, "bin"));
-    Ok(download::kept(stem, ending, &file.media_type, file.bytes, pieces))
+    Ok(download::kept(
+        stem,
+        ending,
+        &file.media_type,
+        file.bytes,
+        pieces,
+    ))
 }

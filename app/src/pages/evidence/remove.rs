@@ -24,7 +24,10 @@ pub async fn get(
     let page = services::evidence::page(visit.services(), &visit.actor(), cohort, session).await?;
     let there = |one: &&services::evidence::Listed| one.file.id == file && one.removed.is_none();
     let found = page.files.iter().find(there).ok_or(Failure::NotFound)?;
-    let title = words.say_with("evidence-remove-title", [("name", found.file.name.clone().into())]);
+    let title = words.say_with(
+        "evidence-remove-title",
+        [("name", found.file.name.clone().into())],
+    );
     let flash = visit.flash.clone();
     Ok(visit.page(&title, || {
         let back = address(cohort, session);

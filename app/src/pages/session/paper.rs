@@ -29,7 +29,10 @@ pub async fn get(
     let found =
         services::sessions::paper(visit.services(), &visit.actor(), cohort, session, words.0)
             .await?;
-    let name = format!("{} {}", found.register.cohort.title, found.register.session.on_day);
+    let name = format!(
+        "{} {}",
+        found.register.cohort.title, found.register.session.on_day
+    );
     let facts = facts(words, found);
     // Setting a document takes a while: not on the threads that answer everybody.
     let made = tokio::task::spawn_blocking(move || facts.pdf()).await;
@@ -42,9 +45,9 @@ pub async fn get(
 
 fn facts(words: Words, found: PaperRegister) -> Register {
     let session = &found.register.session;
-    let time = session.times.map(|times| {
-        format!("{}–{}", written(times.starts()), written(times.ends()))
-    });
+    let time = session
+        .times
+        .map(|times| format!("{}–{}", written(times.starts()), written(times.ends())));
     let taught = match session.minutes {
         0 => String::new(),
         minutes => hours(words, minutes),
