@@ -1,12 +1,16 @@
 //! Tables as files that a browser saves.
 
 use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::HeaderValue;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::response::{IntoResponse, Response};
 use documents::table::{Cell, Table, TableError, csv_lines};
 use documents::workbook::Sheet;
 use domain::names::fold;
 use futures::stream::{self, StreamExt, TryStreamExt};
+use services::ports::Pieces;
 
 use crate::error::Failure;
 
@@ -119,6 +123,17 @@ pub fn ics(name: &str, entry: String) -> Response {
         "text/calendar; charset=utf-8",
         Body::from(entry),
     )
+}
+
+/// A file that was kept, of this many bytes. Whatever it is, a browser saves it and never opens it
+/// in place of a page.
+#[must_use]
+pub fn kept(name: &str, ending: &str, kind: &str, bytes: u64, pieces: Pieces) -> Response {
+    let mut response = file(name, ending, kind, Body::from_stream(pieces));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_LENGTH, bytes.into());
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
 }
 
 fn file(name: &str, ending: &str, kind: &str, body: Body) -> Response {

@@ -42,7 +42,7 @@ impl From<ServiceError> for Failure {
                 );
                 Self::BadRequest
             }
-            error @ (ServiceError::Hashing | ServiceError::Store(_)) => {
+            error @ (ServiceError::Hashing | ServiceError::Blob(_) | ServiceError::Store(_)) => {
                 tracing::error!(%error, "a request failed");
                 Self::Broken
             }

@@ -1,6 +1,7 @@
 //! Every address, and what answers it.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use crate::state::AppState;
@@ -116,6 +117,25 @@ pub fn router(state: AppState) -> Router {
             get(pages::session::register::get).post(actions::session::register::post),
         )
         .route(
+            "/cohorts/{cohort}/sessions/{session}/evidence",
+            get(pages::evidence::get)
+                .post(actions::evidence::attach)
+                // Beyond the largest file, so that a larger one is refused with a sentence.
+                .layer(DefaultBodyLimit::max(actions::evidence::MOST_READ)),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}/evidence/{file}",
+            get(pages::evidence::fetch),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}/evidence/{file}/remove",
+            get(pages::evidence::remove::get).post(actions::evidence::remove),
+        )
+        .route(
+            "/cohorts/{cohort}/sessions/{session}/packs",
+            post(actions::packs::ask_session),
+        )
+        .route(
             "/cohorts/{cohort}/title",
             post(actions::cohort::change::rename),
         )
@@ -201,6 +221,8 @@ pub fn router(state: AppState) -> Router {
             "/outbox/{letter}/try-again",
             post(actions::outbox::try_again),
         )
+        .route("/packs/{pack}", get(pages::packs::fetch))
+        .route("/packs/{pack}/try-again", post(actions::packs::try_again))
         .route("/people/{person}", get(pages::person::get))
         .route(
             "/people/{person}/reset-code",
@@ -235,6 +257,10 @@ pub fn router(state: AppState) -> Router {
             "/programme/institutions/new",
             get(pages::programme::institution_new::get)
                 .post(actions::programme::institution_new::post),
+        )
+        .route(
+            "/programme/packs",
+            get(pages::packs::get).post(actions::packs::ask_funder),
         )
         .route(
             "/programme/people",

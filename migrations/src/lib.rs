@@ -10,6 +10,7 @@ use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseBackend};
 mod m20261122_000001_foundation;
 mod m20261122_000002_sessions;
 mod m20261122_000003_stages;
+mod m20261122_000004_evidence;
 mod m20261122_000005_follow_up;
 
 /// The steps, oldest first.
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_sessions::Migration),
             Box::new(m20261122_000003_stages::Migration),
             Box::new(m20261122_000005_follow_up::Migration),
+            Box::new(m20261122_000004_evidence::Migration),
         ]
     }
 }

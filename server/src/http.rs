@@ -52,7 +52,9 @@ pub fn router(services: Services) -> Router {
             CompressionLayer::new().compress_when(
                 DefaultPredicate::new()
                     .and(NotForContentType::const_new("font/"))
-                    .and(NotForContentType::const_new("application/wasm")),
+                    .and(NotForContentType::const_new("application/wasm"))
+                    // Packed already, and its length says how long it still takes.
+                    .and(NotForContentType::const_new("application/zip")),
             ),
         )
         .layer(from_fn_with_state(

@@ -1,6 +1,7 @@
 //! The process around the application: command line, configuration, router, jobs, embedded site.
 
 mod assets;
+pub mod blobs;
 pub mod command;
 pub mod configuration;
 pub mod http;

@@ -98,10 +98,11 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("lead", &["/", "/institutions/*", "/people/*"], 20),
     ("lead", &["/outbox"], 2),
     ("coordinator", &["/"], 13),
-    ("coordinator", &["/programme"], 4),
+    ("coordinator", &["/programme"], 5),
     ("coordinator", &["/programme", "/programme/activity"], 8),
     ("lead", &["/", "/institutions/*", "/programme/activity"], 7),
-    ("coordinator", &["/programme", "/programme/cascade"], 3),
+    ("coordinator", &["/programme", "/programme/packs"], 2),
+    ("coordinator", &["/programme", "/programme/cascade"], 4),
     ("lead", &["/", "/institutions/*", "/programme/cascade"], 7),
     ("coordinator", &["/programme.csv"], 3),
     ("coordinator", &["/programme/edit"], 2),
@@ -142,9 +143,9 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("partner", &["/"], 13),
     ("partner", &["/cohorts"], 4),
     ("observer", &["/"], 9),
-    ("observer", &["/programme"], 6),
+    ("observer", &["/programme"], 7),
     ("observer", &["/programme", "/programme/activity"], 5),
-    ("observer", &["/programme", "/institutions/*"], 6),
+    ("observer", &["/programme", "/institutions/*"], 7),
 ];
 
 /// A site with a demonstration, and the statements it has read with.

@@ -1,13 +1,15 @@
-//! Facts in, bytes out: rosters read from files, tables written as CSV and XLSX, paper as tagged
-//! PDF, codes drawn as QR.
+//! Facts in, bytes out: rosters read from files, attached scans checked, tables written as CSV and
+//! XLSX, paper as tagged PDF, packs of files as zip, calendar entries, codes drawn as QR.
 
 pub mod calendar;
 mod letterhead;
+pub mod pack;
 pub mod paper;
 pub mod qr;
 pub mod register;
 pub mod report;
 pub mod roster_file;
+pub mod scan;
 pub mod table;
 pub mod workbook;
 

@@ -204,6 +204,20 @@ mod tests {
     }
 
     #[test]
+    fn several_tables_are_the_sheets_of_one_workbook_and_the_same_bytes_again() {
+        let mut second = hostile();
+        second.title = "Second".into();
+        let tables = [hostile(), second];
+        let made = domain::clock::Timestamp(1_790_000_000_000);
+        let bytes = crate::workbook::book(&tables, made).expect("XLSX");
+        assert!(bytes == crate::workbook::book(&tables, made).expect("XLSX"));
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a readable workbook");
+        assert_eq!(book.sheet_names().len(), 2);
+        let cells = book.worksheet_range("Second").expect("a sheet");
+        assert_eq!(cells.get_value((1, 1)), Some(&Data::Float(5.0)));
+    }
+
+    #[test]
     fn an_empty_table_is_a_file_with_headings_only() {
         let empty = Table {
             columns: vec!["Name".into()],

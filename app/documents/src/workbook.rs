@@ -1,6 +1,7 @@
-//! A table as an XLSX workbook, written row by row.
+//! Tables as an XLSX workbook: a long one written row by row, or several as its sheets.
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use domain::clock::Timestamp;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::table::{Cell, Table, TableError};
 
@@ -63,12 +64,46 @@ impl Sheet {
     /// When the temporary file fails.
     pub fn finish(mut self) -> Result<Vec<u8>, TableError> {
         let sheet = self.book.worksheet_from_index(0)?;
-        for (column, width) in (0_u16..).zip(self.widths) {
-            let width = width.clamp(*WIDTHS.start(), *WIDTHS.end()) + 2;
-            sheet.set_column_width(column, u32::try_from(width).unwrap_or(u32::MAX))?;
-        }
+        set_widths(sheet, self.widths)?;
         Ok(self.book.save_to_buffer()?)
     }
+}
+
+/// Several tables as one workbook, a sheet for each; made at this moment, so that the same tables
+/// give the same bytes.
+///
+/// # Errors
+/// When there is no room for the temporary files, a table has more rows than a workbook holds, or
+/// two have the same title.
+pub fn book(tables: &[Table], made: Timestamp) -> Result<Vec<u8>, TableError> {
+    let mut book = Workbook::new();
+    let made = ExcelDateTime::from_timestamp(made.0 / 1_000)?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let bold = Format::new().set_bold();
+    for table in tables {
+        let sheet = book.add_worksheet_with_constant_memory()?;
+        sheet.set_name(sheet_name(&table.title))?;
+        sheet.set_freeze_panes(1, 0)?;
+        let mut widths: Vec<usize> = table.columns.iter().map(|one| length(one)).collect();
+        for (column, heading) in (0_u16..).zip(&table.columns) {
+            sheet.write_string_with_format(0, column, heading, &bold)?;
+        }
+        for (line, row) in (1_u32..).zip(&table.rows) {
+            for ((column, cell), width) in (0_u16..).zip(row).zip(&mut widths) {
+                *width = write(sheet, line, column, cell)?.max(*width);
+            }
+        }
+        set_widths(sheet, widths)?;
+    }
+    Ok(book.save_to_buffer()?)
+}
+
+fn set_widths(sheet: &mut Worksheet, widths: Vec<usize>) -> Result<(), XlsxError> {
+    for (column, width) in (0_u16..).zip(widths) {
+        let width = width.clamp(*WIDTHS.start(), *WIDTHS.end()) + 2;
+        sheet.set_column_width(column, u32::try_from(width).unwrap_or(u32::MAX))?;
+    }
+    Ok(())
 }
 
 /// Writes a cell; answers how many characters it shows.

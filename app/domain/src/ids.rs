@@ -61,4 +61,8 @@ ids! {
     JobId,
     /// A role that a person holds, with its scope.
     GrantId,
+    /// A file that shows that a session took place.
+    EvidenceId,
+    /// A pack of figures and evidence, made once and frozen.
+    PackId,
 }

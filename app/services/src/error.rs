@@ -2,6 +2,8 @@
 
 use store::StoreError;
 
+use crate::ports::BlobError;
+
 /// Something wrong with one field of a form.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct FieldProblem {
@@ -53,6 +55,9 @@ pub enum ServiceError {
     /// The machine could not hash a password.
     #[error("a password could not be hashed")]
     Hashing,
+    /// A file could not be kept or read.
+    #[error(transparent)]
+    Blob(#[from] BlobError),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),

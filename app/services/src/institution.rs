@@ -5,12 +5,14 @@ mod matrix;
 
 use chrono::NaiveDate;
 use domain::cascade::activity::{TrainerRecord, TrainerState};
+use domain::cascade::evidence::Completeness;
 use domain::clock::{DAY, Timestamp};
 use domain::ids::{CohortId, CourseVersionId, GrantId, InstitutionId, PersonId, ProgrammeId};
 use domain::language::Language;
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
 use store::cohort::Cohort;
+use store::evidence::LackingSession;
 use store::follow_up::Rounds;
 use store::grant::Holder;
 use store::institution::{TrainersDoings, Withdrawn};
@@ -30,6 +32,8 @@ pub use matrix::{Line, Matrix, PAGE, WholeMatrix, whole_matrix};
 
 /// Most cohorts shown on the page.
 const COHORTS: u64 = 50;
+/// Most sessions without evidence shown on the page.
+const LACKING: u64 = 20;
 /// Most withdrawn people shown on the page.
 const WITHDRAWN: u64 = 50;
 
@@ -55,6 +59,8 @@ pub struct InstitutionPage {
     pub programme: Programme,
     /// Its counts.
     pub figures: Figures,
+    /// How complete the evidence of its sessions is (rule 12).
+    pub evidence: Completeness,
     /// Whether the asker sees the programme's page too.
     pub sees_programme: bool,
     /// Names, for those who see everything.
@@ -78,6 +84,8 @@ pub struct People {
     pub withdrawn: Vec<(Withdrawn, bool)>,
     /// What became of the follow-up of its colleagues.
     pub follow_up: Rounds,
+    /// Sessions that lack evidence, the newest first.
+    pub lacking: Vec<LackingSession>,
     /// Whether the asker may change the institution.
     pub may_change: bool,
 }
@@ -146,6 +154,7 @@ pub async fn page(
                 withheld,
             },
         ),
+        evidence: store::evidence::of_institution(db, programme.id, id).await?,
         sees_programme: see(
             actor,
             Action::SeeProgramme,
@@ -226,6 +235,7 @@ async fn people(
         matrix: matrix::page(services, actor, programme.id, id, wanted).await?,
         withdrawn: withdrawn(services, actor, programme.id, id).await?,
         follow_up: store::follow_up::of_institution(db, programme.id, id, now).await?,
+        lacking: store::evidence::lacking_sessions(db, programme.id, id, LACKING).await?,
         may_change: allow(
             actor,
             Action::EditProgramme,

@@ -16,6 +16,8 @@ pub mod course;
 pub mod digest;
 pub mod enrolment;
 mod error;
+pub mod evidence;
+pub mod files;
 pub mod flash;
 pub mod follow_up;
 mod form;
@@ -28,6 +30,7 @@ pub mod letter_choice;
 pub mod limits;
 pub mod local;
 pub mod outbox;
+pub mod packs;
 pub mod password;
 pub mod person_page;
 pub mod ports;
@@ -68,6 +71,8 @@ pub struct Services {
     pub library: Arc<course::Library>,
     /// The funders' sentences, in memory.
     pub funding: Arc<funding::Funding>,
+    /// Where files are kept.
+    blobs: Arc<dyn ports::Blobs>,
     /// What learners did and is not kept yet.
     steps: Arc<together::Line<learning::Step>>,
     /// Whose records of units are about to be read.
@@ -103,11 +108,19 @@ impl Services {
             settings: Arc::new(settings),
             library: Arc::default(),
             funding: Arc::default(),
+            blobs: Arc::new(ports::Nowhere),
             steps: Arc::default(),
             readers: Arc::default(),
             limits: Arc::new(Limits::new()),
             hasher: Arc::new(Hasher::new()),
         }
+    }
+
+    /// The same use cases with a place for files.
+    #[must_use]
+    pub fn keeping_files(mut self, blobs: Arc<dyn ports::Blobs>) -> Self {
+        self.blobs = blobs;
+        self
     }
 
     /// The present moment.

@@ -1,7 +1,11 @@
 //! What the use cases need from outside.
 
+use bytes::Bytes;
+use chrono::NaiveDate;
+use domain::cascade::target::TargetStatus;
 use domain::clock::{Clock, Timestamp};
 use domain::language::Language;
+use futures::stream::BoxStream;
 
 /// Where unpredictable bytes come from.
 pub trait Random: Send + Sync {
@@ -72,4 +76,75 @@ pub trait Mailer: Send + Sync {
     /// # Errors
     /// In the server's own words; the letter is tried again later.
     async fn send(&self, mail: &Mail) -> Result<(), String>;
+}
+
+/// The bytes of a file as they come.
+pub type Pieces = BoxStream<'static, Result<Bytes, BlobError>>;
+
+/// Why a file could not be kept or read.
+#[derive(Debug, thiserror::Error)]
+pub enum BlobError {
+    /// This process was given no place for files.
+    #[error("no place for files is set up")]
+    Nowhere,
+    /// The bytes are not those that were kept.
+    #[error("the bytes of {0} are not those that were kept")]
+    Damaged(String),
+    /// The place failed, in its own words.
+    #[error("files cannot be kept or read: {0}")]
+    Failed(String),
+}
+
+/// Keeps files, each under the SHA-256 of its bytes in 64 hexadecimal digits. Whether bytes and
+/// name agree is checked by [`crate::files`], whatever the place.
+#[async_trait::async_trait]
+pub trait Blobs: Send + Sync {
+    /// Keeps a file whole or not at all; it is durable when this returns. When `bytes` end with an
+    /// error, nothing is kept. Keeping the same again puts it there anew.
+    ///
+    /// # Errors
+    /// That of `bytes`, or the place's own.
+    async fn put(&self, sha256: &str, bytes: Pieces) -> Result<(), BlobError>;
+
+    /// A file's bytes; `None` when it was never kept.
+    ///
+    /// # Errors
+    /// When the place fails.
+    async fn get(&self, sha256: &str) -> Result<Option<Pieces>, BlobError>;
+
+    /// Whether a file is there.
+    ///
+    /// # Errors
+    /// When the place fails.
+    async fn has(&self, sha256: &str) -> Result<bool, BlobError>;
+}
+
+/// No place at all, for commands that touch no files.
+pub struct Nowhere;
+
+#[async_trait::async_trait]
+impl Blobs for Nowhere {
+    async fn put(&self, _: &str, _: Pieces) -> Result<(), BlobError> {
+        Err(BlobError::Nowhere)
+    }
+
+    async fn get(&self, _: &str) -> Result<Option<Pieces>, BlobError> {
+        Err(BlobError::Nowhere)
+    }
+
+    async fn has(&self, _: &str) -> Result<bool, BlobError> {
+        Err(BlobError::Nowhere)
+    }
+}
+
+/// Puts packs into words.
+pub trait Wording: Send + Sync {
+    /// The sentence of a key, with values put in.
+    fn say(&self, language: Language, key: &str, values: &[(String, String)]) -> String;
+
+    /// A day in words.
+    fn day(&self, language: Language, day: NaiveDate) -> String;
+
+    /// A target status in words.
+    fn status(&self, language: Language, status: TargetStatus) -> String;
 }

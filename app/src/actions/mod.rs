@@ -3,6 +3,7 @@
 pub mod account;
 pub mod cohort;
 pub mod enrol;
+pub mod evidence;
 pub mod fields;
 pub mod follow_up;
 pub mod institution;
@@ -11,6 +12,7 @@ pub mod language;
 pub mod learn;
 pub mod letter_stop;
 pub mod outbox;
+pub mod packs;
 pub mod programme;
 pub mod reset;
 pub mod reset_code;

@@ -13,6 +13,7 @@ pub mod icon;
 pub mod institution_fields;
 pub mod notice;
 pub mod nudge_button;
+pub mod pack_table;
 pub mod pagination;
 pub mod people_choice;
 pub mod person_name;

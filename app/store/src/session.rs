@@ -16,6 +16,7 @@ use crate::entity::{session, session_trainer};
 use crate::programme::{count, day, int};
 use crate::{StoreError, sql};
 
+pub(crate) use attendance::PRESENT;
 pub use attendance::{
     Attendance, Line, attendance, history, present_counts, record_attendance, sessions_attended,
 };
@@ -182,6 +183,8 @@ pub async fn change(db: &impl ConnectionTrait, changed: &Session) -> Result<bool
         .exec(db)
         .await?;
     keep_trainers(db, changed).await?;
+    // An agenda may have come or gone.
+    crate::evidence::recount(db, changed.id).await?;
     Ok(true)
 }
 
@@ -313,7 +316,8 @@ pub(crate) async fn coming(
         .collect())
 }
 
-/// Remembers that a session was delivered, on the institution's row as well.
+/// Remembers that a session was delivered and its attendance recorded, on the institution's row as
+/// well.
 ///
 /// # Errors
 /// When the database fails.
@@ -337,7 +341,7 @@ pub async fn mark_delivered(
         [session.on_day.to_string().into(), session.cohort.0.into()],
     )
     .await?;
-    Ok(())
+    crate::evidence::recount(db, session.id).await
 }
 
 async fn read(db: &impl ConnectionTrait, row: session::Model) -> Result<Session, StoreError> {

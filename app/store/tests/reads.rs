@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use domain::clock::Timestamp;
-use domain::ids::{PersonId, UnitId};
+use domain::ids::{InstitutionId, PersonId, ProgrammeId, UnitId};
 use futures::future::join_all;
 use harness::{Scratch, on_both, texts};
 use sea_orm::{ConnectionTrait, DatabaseBackend, Statement, Value};
@@ -170,5 +170,39 @@ async fn who_is_due_is_found_along_indexes_however_many_people_there_are() {
         );
         let whole = |step: &&String| step.starts_with("SCAN") && !step.contains("SUBQUERY");
         assert_eq!(steps.iter().find(whole), None, "{steps:#?}");
+    }
+}
+
+#[tokio::test]
+async fn sessions_without_evidence_are_found_along_indexes_however_many_there_are() {
+    let scratch = harness::sqlite().await;
+    let said = Arc::new(Mutex::new(String::new()));
+    let hear = Arc::clone(&said);
+    let watched = scratch
+        .store
+        .clone()
+        .watched(move |sql| sql.clone_into(&mut hear.lock().expect("one reader")));
+    let read = watched.read();
+    let programme = ProgrammeId(Uuid::from_u128(1));
+    let institution = InstitutionId(Uuid::from_u128(2));
+    let mut plans = Vec::new();
+    store::evidence::of_programme(read, programme, 10)
+        .await
+        .expect("counts");
+    plans.push(plan(&scratch, &said).await);
+    store::evidence::of_institution(read, programme, institution)
+        .await
+        .expect("counts");
+    plans.push(plan(&scratch, &said).await);
+    store::evidence::lacking_sessions(read, programme, institution, 10)
+        .await
+        .expect("sessions");
+    plans.push(plan(&scratch, &said).await);
+    for steps in plans {
+        for step in &steps {
+            // What was found is gone through, and never a table.
+            let whole = step.starts_with("SCAN") && step != "SCAN lacking";
+            assert!(!whole && !step.contains("AUTOMATIC"), "{step}: {steps:#?}");
+        }
     }
 }

@@ -66,6 +66,7 @@ pub async fn run(options: &Demo) -> Result<(), String> {
     jobs::outbox::start(&configuration, services.clone())?;
     jobs::silence::start(services.clone());
     jobs::errands::start(services.clone());
+    jobs::packs::start(services.clone());
     serve::serve(listener, services).await
 }
 

@@ -8,6 +8,7 @@ use services::ports::{SystemClock, SystemRandom};
 use services::{Services, Settings};
 use tokio::net::TcpListener;
 
+use crate::blobs::Folder;
 use crate::configuration::Configuration;
 use crate::{http, jobs};
 
@@ -18,6 +19,7 @@ pub async fn run(configuration: Configuration) -> Result<(), String> {
     jobs::outbox::start(&configuration, services.clone())?;
     jobs::silence::start(services.clone());
     jobs::errands::start(services.clone());
+    jobs::packs::start(services.clone());
     serve(listener, services).await
 }
 
@@ -61,12 +63,14 @@ pub async fn open_at(configuration: &Configuration, address: &str) -> Result<Ser
         mail: configuration.smtp_url.is_some(),
         client_header: configuration.client_header.clone(),
     };
-    Ok(Services::new(
+    let files = Folder::open(&configuration.data.join("files"))?;
+    let services = Services::new(
         store,
         Arc::new(SystemClock),
         Arc::new(SystemRandom),
         settings,
-    ))
+    );
+    Ok(services.keeping_files(Arc::new(files)))
 }
 
 /// Serves until the process is told to stop, then finishes what is under way.

@@ -2,4 +2,5 @@
 
 pub mod errands;
 pub mod outbox;
+pub mod packs;
 pub mod silence;

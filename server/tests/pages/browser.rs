@@ -12,11 +12,13 @@ use domain::people::{Actor, Role};
 use domain::roster::Email;
 use harness::Scratch;
 use harness::cascade::{NOW, Place, Planted, id, plant};
+use server::blobs::Folder;
 use services::cohorts::{Audience, Mode, NewCohort, create};
 use services::password::{self, Password};
 use services::ports::SystemRandom;
 use services::{ServiceError, Services, Settings};
 use store::StoreError;
+use tempfile::TempDir;
 use tower::ServiceExt;
 
 pub const PASSWORD: &str = "a river runs uphill";
@@ -43,6 +45,7 @@ pub struct Visit {
     site: Router,
     clock: Arc<Wound>,
     _scratch: Scratch,
+    _files: TempDir,
 }
 
 /// An answer of the site.
@@ -52,6 +55,8 @@ pub struct Answer {
     pub set_cookie: Vec<String>,
     pub cache: String,
     pub kind: String,
+    pub disposition: String,
+    pub sniffing: String,
     pub body: String,
 }
 
@@ -69,6 +74,9 @@ impl Visit {
             Arc::new(SystemRandom),
             settings,
         );
+        let folder = TempDir::new().expect("a temporary folder");
+        let files = Folder::open(folder.path()).expect("a folder of files");
+        let services = services.keeping_files(Arc::new(files));
         let site = server::http::router(services.clone());
         Self {
             services,
@@ -77,6 +85,7 @@ impl Visit {
             site,
             clock,
             _scratch: scratch,
+            _files: folder,
         }
     }
 
@@ -314,6 +323,8 @@ async fn read(answer: Response<Body>) -> Answer {
         text(header::CACHE_CONTROL),
         text(header::CONTENT_TYPE),
     );
+    let disposition = text(header::CONTENT_DISPOSITION);
+    let sniffing = text(header::X_CONTENT_TYPE_OPTIONS);
     let (status, set_cookie) = (answer.status(), cookies(&answer));
     let body = to_bytes(answer.into_body(), usize::MAX)
         .await
@@ -324,6 +335,8 @@ async fn read(answer: Response<Body>) -> Answer {
         set_cookie,
         cache,
         kind,
+        disposition,
+        sniffing,
         body: String::from_utf8_lossy(&body).into_owned(),
     }
 }

@@ -5,6 +5,7 @@ mod browser;
 mod cascade;
 mod cohorts;
 mod ended_sign_in;
+mod evidence;
 mod follow_up;
 mod funding;
 mod letters;

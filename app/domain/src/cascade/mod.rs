@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod chart;
+pub mod evidence;
 pub mod fidelity;
 pub mod follow_up;
 pub mod forecast;
@@ -61,6 +62,8 @@ coded! {
         FollowUp = "rule-follow-up",
         /// Counts below five are not published.
         SmallCells = "rule-small-cells",
+        /// Sessions with every required piece ÷ sessions delivered.
+        Evidence = "rule-evidence",
     }
 }
 

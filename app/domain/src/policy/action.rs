@@ -47,6 +47,10 @@ coded! {
         PlanSession = "plan_session",
         /// Record who attended.
         KeepRegister = "keep_register",
+        /// See, add and remove the evidence of a cohort's sessions.
+        KeepEvidence = "keep_evidence",
+        /// Have the evidence pack of a session made, and take it away.
+        PackEvidence = "pack_evidence",
         /// Accept or return activities.
         ReviewActivity = "review_activity",
         /// Give a cohort to other trainers.
@@ -75,6 +79,10 @@ coded! {
         SeeActivity = "see_activity",
         /// Take the programme's table away as a file.
         ExportProgramme = "export_programme",
+        /// Have a programme's funder pack made.
+        MakeFunderPack = "make_funder_pack",
+        /// Take a programme's funder packs away.
+        TakeFunderPack = "take_funder_pack",
         /// Invite another coordinator.
         InviteCoordinator = "invite_coordinator",
         /// Invite a partner trainer.

@@ -1,12 +1,14 @@
 //! The programme's page: a sentence, the institutions, and what needs attention.
 
 use chrono::NaiveDate;
+use domain::cascade::evidence::Completeness;
 use domain::cascade::passage::Passage;
 use domain::cascade::small_cells::{Cell, nested};
 use domain::ids::ProgrammeId;
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
 use store::ConnectionTrait;
+use store::evidence::Lacking;
 use store::over_time::{OverTime, over_time};
 use store::programme::{Programme, Tier};
 use store::programme_table::{self, Row, Show, Totals};
@@ -51,6 +53,10 @@ pub struct Overview {
     pub farthest: Vec<Figures>,
     /// Institutions with trainers who delivered nothing, at most ten.
     pub silent: Vec<Figures>,
+    /// How complete the evidence of its sessions is (rule 12).
+    pub evidence: Completeness,
+    /// Institutions with sessions that lack evidence, by name, at most ten.
+    pub lacking: Vec<Lacking>,
 }
 
 /// A programme on the list of programmes.
@@ -135,6 +141,7 @@ pub async fn overview(
     rows.truncate(PAGE as usize);
     let (farthest, silent) = programme_table::attention(db, id, ATTENTION).await?;
     let over_time = seen_over_time(over_time(db, id).await?, sight);
+    let (evidence, lacking) = store::evidence::of_programme(db, id, ATTENTION).await?;
     Ok(Overview {
         prospect: Prospect::of_programme(&programme, &totals, today),
         over_time,
@@ -142,6 +149,8 @@ pub async fn overview(
         more,
         farthest: farthest.into_iter().map(figures).collect(),
         silent: silent.into_iter().map(figures).collect(),
+        evidence,
+        lacking,
         totals,
         tier,
         may_change: allow(actor, Action::EditProgramme, &Subject::Programme(id)).is_ok(),

@@ -3,9 +3,12 @@
 mod check_in;
 mod cohorts;
 mod enrolling;
+mod evidence;
 mod guests;
 mod hostile;
 mod large;
+mod memory;
+mod packs;
 mod place;
 mod sessions;
 mod undoing;

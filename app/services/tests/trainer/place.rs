@@ -21,6 +21,8 @@ use store::programme::{Institution, Programme, Tier};
 use store::{Store, StoreError};
 use uuid::Uuid;
 
+use crate::memory::Memory;
+
 pub const NOW: Timestamp = Timestamp(1_790_000_000_000);
 pub const PROGRAMME: ProgrammeId = ProgrammeId(Uuid::from_u128(1));
 pub const TIRANA: InstitutionId = InstitutionId(Uuid::from_u128(11));
@@ -41,6 +43,7 @@ impl Clock for Hands {
 
 pub struct Place {
     pub services: Services,
+    pub files: Arc<Memory>,
     clock: Arc<Hands>,
 }
 
@@ -62,13 +65,19 @@ impl Place {
             mail,
             client_header: None,
         };
-        let services = Services::new(store, clock.clone(), Arc::new(SystemRandom), settings);
+        let files = Arc::new(Memory::default());
+        let services = Services::new(store, clock.clone(), Arc::new(SystemRandom), settings)
+            .keeping_files(files.clone());
         let built: Result<(), StoreError> = services
             .store
             .write(Box::new(|tx| Box::pin(build(tx))))
             .await;
         built.expect("a programme");
-        Self { services, clock }
+        Self {
+            services,
+            files,
+            clock,
+        }
     }
 
     pub fn wait(&self, milliseconds: i64) {

@@ -1,6 +1,7 @@
 //! `/institutions/{id}`: where an institution stands, its trainers, and every colleague by unit.
 
 pub mod change;
+mod evidence;
 pub mod export;
 mod header;
 pub mod invite;
@@ -87,6 +88,7 @@ fn page(visit: &Visit, seen: InstitutionPage) -> impl IntoView + use<> {
             <FlashNotice words flash/>
             {header::header(words, &seen, now)}
             {people}
+            {evidence::section(words, &seen)}
         </main>
     }
 }

@@ -2,6 +2,7 @@
 
 mod attention;
 pub mod change;
+mod evidence;
 pub mod export;
 pub mod follow_up;
 pub mod institution_new;
@@ -12,6 +13,7 @@ pub mod people;
 mod sentence;
 mod table;
 
+pub(in crate::pages) use evidence::sentence as evidence_sentence;
 pub(in crate::pages) use table::{bar, described, forecast, numbers, trainers};
 
 use axum::extract::Query;
@@ -127,6 +129,15 @@ fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView 
                 <a class="button" href=format!("/programme/edit?id={id}")>{words.say("programme-change")}</a>
                 <a class="button" href=format!("/programme/people?id={id}")>{words.say("programme-people")}</a>
                 <a class="button" href=format!("/programme/cascade?id={id}")>{words.say("lineage-title")}</a>
+                <a class="button" href=format!("/programme/packs?id={id}")>{words.say("packs-title")}</a>
+            </div>
+        }
+    });
+    // Who sees figures only may take ready packs away all the same.
+    let packs = (seen.sight == Sight::Figures).then(|| {
+        view! {
+            <div class="actions no-print">
+                <a class="button" href=format!("/programme/packs?id={id}")>{words.say("packs-title")}</a>
             </div>
         }
     });
@@ -148,11 +159,13 @@ fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView 
                 {observing}
                 {actions}
                 {ways}
+                {packs}
             </header>
             {table::totals(words, seen)}
             {table::section(words, seen, visit.now(), show, page)}
             {attention::section(words, seen)}
             {over_time::section(words, seen)}
+            {evidence::section(words, seen)}
         </main>
     }
 }

@@ -107,6 +107,7 @@ fn actions(words: Words, page: &SessionPage) -> impl IntoView + use<> {
             {record}
             {check_in}
             {paper}
+            <a class="button" href=format!("{here}/evidence")>{words.say("evidence-open")}</a>
             <a class="button" href=file download="">{words.say("session-calendar")}</a>
             <a class="button quiet" href=format!("{here}/edit")>{words.say("session-change")}</a>
             {cancel}

@@ -25,6 +25,9 @@ pub async fn recount(db: &impl ConnectionTrait, programme: ProgrammeId) -> Resul
         institutions_passage(),
         INSTITUTIONS_ACTIVITY.to_owned(),
         INSTITUTIONS_SESSIONS.to_owned(),
+        NO_EVIDENCE.to_owned(),
+        EVIDENCE.to_owned(),
+        INSTITUTIONS_EVIDENCE.to_owned(),
         NO_TRAINERS.to_owned(),
         TRAINERS.to_owned(),
         INSTITUTIONS_TRAINERS.to_owned(),
@@ -102,6 +105,37 @@ const INSTITUTIONS_SESSIONS: &str = "
       and programme_institution.institution_id = counted.institution_id";
 
 const NO_TRAINERS: &str = "delete from programme_trainer where programme_id = $1";
+
+const NO_EVIDENCE: &str = "delete from session_evidence where programme_id = $1";
+
+/// Rule 12: which required pieces each delivered session lacks.
+const EVIDENCE: &str = "
+    insert into session_evidence (session_id, programme_id, institution_id, missing)
+    select session_id, programme_id, institution_id, trim(
+           case when attended + register > 0 then '' else 'attendance ' end
+           || case when has_agenda > 0 then '' else 'agenda ' end
+           || case when on_paper = 0 or register > 0 then '' else 'scan' end)
+    from (select s.id as session_id, c.programme_id, c.institution_id,
+                 case when exists (select 1 from attendance a where a.session_id = s.id)
+                      then 1 else 0 end as attended,
+                 case when exists (select 1 from attendance a where a.session_id = s.id and a.source = 'paper')
+                      then 1 else 0 end as on_paper,
+                 case when exists (select 1 from evidence e where e.session_id = s.id and e.kind = 'register'
+                                   and e.removed_at is null) then 1 else 0 end as register,
+                 case when s.agenda <> '' or exists (select 1 from evidence e where e.session_id = s.id
+                                   and e.kind = 'agenda' and e.removed_at is null) then 1 else 0 end as has_agenda
+          from session s join cohort c on c.id = s.cohort_id
+          where c.programme_id = $1 and s.delivered_at is not null) as facts";
+
+const INSTITUTIONS_EVIDENCE: &str = "
+    update programme_institution set sessions = counted.sessions, sessions_complete = counted.complete
+    from (select pi.institution_id, count(e.session_id) as sessions,
+                 count(case when e.missing = '' then 1 end) as complete
+          from programme_institution pi left join session_evidence e
+               on e.programme_id = pi.programme_id and e.institution_id = pi.institution_id
+          where pi.programme_id = $1 group by pi.institution_id) as counted
+    where programme_institution.programme_id = $1
+      and programme_institution.institution_id = counted.institution_id";
 
 /// Trainers are counted where they hold the role; active with a delivered session, or with a
 /// self-paced cohort that has started.
@@ -206,7 +240,8 @@ const PROGRAMME: &str = "
            missing = counted.missing, heads = counted.heads, heads_started = counted.heads_started,
            heads_finished = counted.heads_finished, participations = counted.participations,
            participations_finished = counted.participations_finished,
-           trainers = counted.trainers, trainers_active = counted.trainers_active
+           trainers = counted.trainers, trainers_active = counted.trainers_active,
+           sessions = counted.sessions, sessions_complete = counted.sessions_complete
     from (select count(*) as institutions, count(target_min) as with_target,
                  coalesce(sum(case when heads_finished >= target_min then 1 else 0 end), 0) as reached,
                  coalesce(sum(missing), 0) as missing, coalesce(sum(heads), 0) as heads,
@@ -215,7 +250,9 @@ const PROGRAMME: &str = "
                  coalesce(sum(participations), 0) as participations,
                  coalesce(sum(participations_finished), 0) as participations_finished,
                  coalesce(sum(trainers), 0) as trainers,
-                 coalesce(sum(trainers_active), 0) as trainers_active
+                 coalesce(sum(trainers_active), 0) as trainers_active,
+                 coalesce(sum(sessions), 0) as sessions,
+                 coalesce(sum(sessions_complete), 0) as sessions_complete
           from programme_institution where programme_id = $1) as counted
     where programme_tally.programme_id = $1";
 

@@ -11,7 +11,7 @@ use crate::entity::attendance;
 use crate::{StoreError, sql};
 
 /// Whoever the newest line of a person says was there, of the lines `a`.
-const PRESENT: &str = "a.present and not exists (select 1 from attendance b \
+pub(crate) const PRESENT: &str = "a.present and not exists (select 1 from attendance b \
      where b.session_id = a.session_id and b.person_id = a.person_id \
      and (b.at > a.at or (b.at = a.at and b.id > a.id)))";
 

@@ -1,0 +1,324 @@
+//! The funder pack: planned and achieved in a period, without names, small counts withheld.
+
+use std::collections::HashMap;
+
+use domain::cascade::Rule;
+use domain::cascade::small_cells::{Cell, parts_of_a_total};
+use domain::cascade::target::TargetStatus;
+use domain::clock::Timestamp;
+use domain::ids::InstitutionId;
+use store::period::{self, Achieved, Aspect, Counts, Held, Period, SELF_PACED};
+use store::programme::Programme;
+
+use super::contents::Contents;
+use super::make::{Job, MakeError};
+use super::sheet::{Sheet, Value, Vocabulary};
+use super::small::{Told, told, told_alone, told_groups};
+
+/// Steps of reading, each a question to the database.
+pub(super) const STEPS: u32 = 6;
+
+/// Rules printed beside the numbers.
+pub(super) const RULES: [Rule; 6] = [
+    Rule::WhoCounts,
+    Rule::Heads,
+    Rule::AppendOnly,
+    Rule::TargetStatus,
+    Rule::SmallCells,
+    Rule::Evidence,
+];
+
+/// Everything that was counted.
+struct Counted {
+    achieved: Vec<Achieved>,
+    categories: Vec<(String, Counts)>,
+    languages: Vec<(String, Counts)>,
+    meetings: Vec<(String, Counts)>,
+    held: Vec<Held>,
+    adaptations: HashMap<InstitutionId, u32>,
+}
+
+/// Counts a period.
+pub(super) async fn contents(
+    job: &mut Job<'_>,
+    programme: &Programme,
+    period: Period,
+    made: Timestamp,
+) -> Result<Contents, MakeError> {
+    let services = job.services;
+    let read = services.store.read();
+    let achieved = period::achieved(read, period).await?;
+    job.step().await?;
+    let categories = period::by(read, period, Aspect::Category).await?;
+    job.step().await?;
+    let languages = period::by(read, period, Aspect::Language).await?;
+    job.step().await?;
+    let meetings = period::by_meeting(read, period).await?;
+    job.step().await?;
+    let held = period::held(read, period).await?;
+    job.step().await?;
+    let adaptations = period::adaptations(read, period).await?;
+    job.step().await?;
+    let counted = Counted {
+        achieved,
+        categories,
+        languages,
+        meetings,
+        held,
+        adaptations,
+    };
+    let sheets = counted.sheets(programme, period, made);
+    let definitions = job.definitions(&RULES);
+    Ok(Contents::of("funder", made, sheets, definitions))
+}
+
+impl Counted {
+    fn sheets(&self, programme: &Programme, period: Period, made: Timestamp) -> Vec<Sheet> {
+        let counts: Vec<Counts> = self.achieved.iter().map(|one| one.counts).collect();
+        let told = told(&counts);
+        vec![
+            self.summary(programme, period, made),
+            self.achieved(&told),
+            self.participants(&told),
+            self.sessions(),
+            self.evidence(),
+        ]
+    }
+
+    fn summary(&self, programme: &Programme, period: Period, made: Timestamp) -> Sheet {
+        let sum = |count: fn(&Achieved) -> u32| self.achieved.iter().map(count).sum::<u32>();
+        let people = |count: u32| Value::People(Cell::alone(count));
+        let whole = told_alone(Counts {
+            heads: sum(|one| one.counts.heads),
+            participations: sum(|one| one.counts.participations),
+            finished: sum(|one| one.counts.finished),
+            participations_finished: sum(|one| one.counts.participations_finished),
+        });
+        let [heads, participations, finished, participations_finished] = whole.values();
+        let complete = self.held.iter().filter(|session| session.is_complete);
+        Sheet::of_facts(
+            "summary",
+            vec![
+                ("programme", programme.title.as_str().into()),
+                ("reference", programme.reference.as_str().into()),
+                ("funding", programme.funding_line.as_str().into()),
+                ("from", Value::Day(period.from)),
+                ("to", Value::Day(period.to)),
+                ("made", super::contents::made_at(made).into()),
+                ("institutions", count(self.achieved.len()).into()),
+                ("heads", heads),
+                ("participations", participations),
+                ("finished", finished),
+                ("participations_finished", participations_finished),
+                ("finished_until", people(sum(|one| one.finished_until))),
+                ("sessions", count(self.held.len()).into()),
+                (
+                    "hours",
+                    hours(self.held.iter().map(|one| one.minutes).sum()),
+                ),
+                ("sessions_complete", count(complete.count()).into()),
+                (
+                    "certificates",
+                    Value::word(Vocabulary::Plain, "not_issued_yet"),
+                ),
+            ],
+        )
+    }
+
+    fn achieved(&self, told: &[Told]) -> Sheet {
+        let until: Vec<u32> = self.achieved.iter().map(|one| one.finished_until).collect();
+        let until = parts_of_a_total(&until);
+        let rows = self.achieved.iter().zip(told).zip(until);
+        let rows = rows.map(|((one, told), until)| {
+            let status = match until {
+                Cell::Shown(count) => Some(TargetStatus::of(count, one.range)),
+                Cell::Suppressed => None,
+            };
+            let mut row: Vec<Value> = vec![
+                one.name.as_str().into(),
+                one.country.as_str().into(),
+                one.tier.as_str().into(),
+                one.range.map(|range| range.min()).into(),
+                one.range.map(|range| range.max()).into(),
+            ];
+            row.extend(told.values());
+            row.extend([Value::People(until), Value::Status(status)]);
+            row
+        });
+        Sheet {
+            key: "achieved",
+            columns: vec![
+                "institution",
+                "country",
+                "tier",
+                "planned_min",
+                "planned_max",
+                "heads",
+                "participations",
+                "finished",
+                "participations_finished",
+                "finished_until",
+                "status",
+            ],
+            rows: rows.collect(),
+        }
+    }
+
+    /// Who took part, told apart in six ways.
+    fn participants(&self, institutions: &[Told]) -> Sheet {
+        let mut rows = Vec::new();
+        let mut add = |by: &str, which: Value, told: Told| {
+            let mut row = vec![Value::word(Vocabulary::By, by), which];
+            row.extend(told.values());
+            rows.push(row);
+        };
+        for (one, told) in self.achieved.iter().zip(institutions) {
+            add("institution", one.name.as_str().into(), *told);
+        }
+        let countries = self.achieved.iter().map(|one| one.country.as_str());
+        for (country, told) in told_groups(countries.zip(institutions.iter().copied())) {
+            let country = if country.is_empty() {
+                Value::word(Vocabulary::Plain, "not_stated")
+            } else {
+                country.into()
+            };
+            add("country", country, told);
+        }
+        for (by, of, parts) in [
+            ("category", Vocabulary::Category, &self.categories),
+            ("language", Vocabulary::Language, &self.languages),
+        ] {
+            let counts: Vec<Counts> = parts.iter().map(|(_, counts)| *counts).collect();
+            for ((code, _), told) in parts.iter().zip(told(&counts)) {
+                add(by, known(of, code), told);
+            }
+        }
+        // Nobody is asked for it yet.
+        let everybody = self
+            .achieved
+            .iter()
+            .map(|one| one.counts)
+            .fold(Counts::default(), plus);
+        add(
+            "gender",
+            Value::word(Vocabulary::Plain, "not_stated"),
+            told_alone(everybody),
+        );
+        for (code, counts) in &self.meetings {
+            let of = if code == SELF_PACED {
+                Vocabulary::Plain
+            } else {
+                Vocabulary::Meeting
+            };
+            add("meeting", Value::word(of, code), told_alone(*counts));
+        }
+        Sheet {
+            key: "participants",
+            columns: vec![
+                "by",
+                "which",
+                "heads",
+                "participations",
+                "finished",
+                "participations_finished",
+            ],
+            rows,
+        }
+    }
+
+    fn sessions(&self) -> Sheet {
+        let names = self.names();
+        let row = |one: &Held| {
+            vec![
+                names.get(&one.institution).copied().into(),
+                Value::Day(one.on_day),
+                Value::word(Vocabulary::Meeting, &one.meeting),
+                hours(one.minutes),
+                one.units.into(),
+                one.work_package.as_str().into(),
+                one.deliverable.as_str().into(),
+                Value::People(Cell::alone(one.present)),
+                yes_or_no(one.is_complete),
+            ]
+        };
+        Sheet {
+            key: "sessions",
+            columns: vec![
+                "institution",
+                "day",
+                "meeting",
+                "hours",
+                "units",
+                "work_package",
+                "deliverable",
+                "present",
+                "complete",
+            ],
+            rows: self.held.iter().map(row).collect(),
+        }
+    }
+
+    fn evidence(&self) -> Sheet {
+        let complete = period::evidence(&self.held);
+        let rows = self.achieved.iter().map(|one| {
+            let evidence = complete.get(&one.institution).copied().unwrap_or_default();
+            let notes = self.adaptations.get(&one.institution).copied();
+            vec![
+                one.name.as_str().into(),
+                evidence.delivered.into(),
+                evidence.complete.into(),
+                evidence.per_cent().into(),
+                notes.unwrap_or_default().into(),
+            ]
+        });
+        Sheet {
+            key: "evidence",
+            columns: vec![
+                "institution",
+                "sessions",
+                "sessions_complete",
+                "per_cent",
+                "adaptations",
+            ],
+            rows: rows.collect(),
+        }
+    }
+
+    fn names(&self) -> HashMap<InstitutionId, &str> {
+        self.achieved
+            .iter()
+            .map(|one| (one.institution, one.name.as_str()))
+            .collect()
+    }
+}
+
+fn plus(one: Counts, other: Counts) -> Counts {
+    Counts {
+        heads: one.heads + other.heads,
+        participations: one.participations + other.participations,
+        finished: one.finished + other.finished,
+        participations_finished: one.participations_finished + other.participations_finished,
+    }
+}
+
+/// The word of a code; nothing known is said so.
+fn known(of: Vocabulary, code: &str) -> Value {
+    if code.is_empty() {
+        Value::word(Vocabulary::Plain, "not_stated")
+    } else {
+        Value::word(of, code)
+    }
+}
+
+pub(super) fn yes_or_no(yes: bool) -> Value {
+    Value::word(Vocabulary::Plain, if yes { "yes" } else { "no" })
+}
+
+/// Hours of so many minutes.
+pub(super) fn hours(minutes: u32) -> Value {
+    Value::Number(f64::from(minutes) / 60.0)
+}
+
+pub(super) fn count(things: usize) -> u32 {
+    u32::try_from(things).unwrap_or(u32::MAX)
+}
