@@ -5,12 +5,13 @@
 use std::collections::BTreeMap;
 
 use domain::cascade::follow_up::{Answer, Barrier, Round, Standing};
+use domain::cascade::funnel::Stage;
 use domain::clock::Timestamp;
 use domain::ids::{CourseVersionId, ParticipationId, PersonId, ProgrammeId, UnitId};
 use domain::people::Actor;
 use domain::policy::{Action, Subject};
 use store::learner::LearnersCohort;
-use store::participation::Participation;
+use store::participation::{Because, Participation};
 use store::person_history::Place;
 
 use crate::access::oneself;
@@ -219,7 +220,7 @@ pub async fn answer(
         .filter(|round| round.standing(finished_at, now) == Standing::Open)
         .ok_or_else(|| FieldProblem::new("answer", "follow_up_closed"))?;
     let new = checked(typed, now)?;
-    let event = services.new_id();
+    let (event, reached) = (services.new_id(), services.new_id());
     services
         .store
         .write(Box::new(move |tx| {
@@ -234,10 +235,22 @@ pub async fn answer(
                 if known.get(&(id, round)).is_some_and(same) {
                     return Ok(round);
                 }
-                match store::follow_up::keep(tx, event, &of, round, &new).await? {
-                    Some(_) => Ok(round),
-                    None => Err(ServiceError::Stale),
+                if store::follow_up::keep(tx, event, &of, round, &new)
+                    .await?
+                    .is_none()
+                {
+                    return Err(ServiceError::Stale);
                 }
+                if round.means_applied(new.answer) {
+                    let because = Because {
+                        event: reached,
+                        actor: Some(person),
+                        at: now,
+                        detail: "",
+                    };
+                    store::participation::reach(tx, id, Stage::Applied, because).await?;
+                }
+                Ok(round)
             })
         }))
         .await

@@ -41,10 +41,11 @@ const EVIDENCE: [&str; 4] = [
 ];
 
 impl Teller<'_> {
-    /// Tells what somebody answered in each round that was due.
-    pub(crate) fn follow_up(&mut self, of: &Participation) {
+    /// Tells what somebody answered in each round that was due; answers whether they apply it.
+    pub(crate) fn follow_up(&mut self, of: &Participation) -> bool {
+        let mut applied = false;
         let Some(finished_at) = of.finished_at.filter(|_| of.withdrawn.is_none()) else {
-            return;
+            return applied;
         };
         let now = self.setting.calendar.now;
         let place = self.facts.participations.len() as u64;
@@ -60,14 +61,17 @@ impl Teller<'_> {
             let latest = now.minus(DAY / 2).min(due.plus(20 * DAY));
             let at = Timestamp(dice.between(due.0, latest.0));
             let id = self.ids.next();
+            let answered = answered(&mut dice, at);
+            applied |= round.means_applied(answered.answer);
             self.facts.follow_ups.push(FollowedUp {
                 id,
                 participation: of.id,
                 person: of.person,
                 round: *round,
-                answered: answered(&mut dice, at),
+                answered,
             });
         }
+        applied
     }
 
     /// A reminder that the mail server of an institution did not take.

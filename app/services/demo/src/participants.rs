@@ -1,5 +1,6 @@
 //! People in cohorts: their participation with all that follows from what they did.
 
+use domain::cascade::funnel::Stage;
 use domain::cascade::lineage::Edge;
 use domain::clock::{MINUTE, Timestamp};
 use domain::ids::{EnrolmentRowId, InvitationId, ParticipationId, PersonId};
@@ -37,7 +38,7 @@ impl Teller<'_> {
             .and_then(|last| way.done.get(last))
             .copied();
         let now = self.setting.calendar.now;
-        let participation = Participation {
+        let mut participation = Participation {
             id,
             cohort: group.cohort.id,
             person: who.id,
@@ -57,8 +58,8 @@ impl Teller<'_> {
             units_done: u32::try_from(way.done.len().min(open)).unwrap_or(u32::MAX),
         };
         self.history(&participation, group.trainers[0]);
-        if group.in_full {
-            self.follow_up(&participation);
+        if group.in_full && self.follow_up(&participation) {
+            participation.stage = Stage::Applied;
         }
         self.facts.participations.push(participation);
         self.register(group, who.id, way);

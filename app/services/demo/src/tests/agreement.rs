@@ -10,7 +10,7 @@ use store::participation::{Because, Newcomer, Participation};
 use store::{ConnectionTrait, DatabaseTransaction, Store, StoreError, bulk};
 use uuid::Uuid;
 
-use super::stage::{NOW, services, texts};
+use super::stage::{services, texts};
 use crate::Size;
 use crate::load::{begin, setting};
 use crate::teller::tell;
@@ -306,6 +306,10 @@ fn life(one: &Participation) -> Vec<Event> {
         .collect();
     if let Some(at) = one.finished_at {
         events.push((at, one.id, ParticipationEvent::Finished(at), String::new()));
+    }
+    if let (Stage::Applied, Some(at)) = (one.stage, one.finished_at) {
+        let event = ParticipationEvent::Reached(Stage::Applied);
+        events.push((at, one.id, event, String::new()));
     }
     if matches!(one.stage, Stage::AttendedOnce | Stage::AttendedEnough) {
         let event = ParticipationEvent::Registered(Some(one.stage));
