@@ -8,7 +8,11 @@ use leptos::prelude::*;
 use crate::components::frame::{self, Footer, Header};
 use crate::components::icon::IconSprite;
 use crate::drawings::{Drawn, Filling};
+use crate::tags::Tags;
 use crate::visit::Visit;
+
+/// How every head ends: what one page adds to it stands before.
+const HEAD_END: &str = "</head>";
 
 fn in_islands(visit: &Visit, render: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
@@ -27,7 +31,13 @@ pub fn draw<V: IntoView + 'static>(visit: &Visit, body: impl FnOnce() -> V) -> S
 
 /// The whole document around a page's main part, its `<main id="main" tabindex="-1">`. Only a page
 /// that holds an island sends any script.
-pub fn around(visit: &Visit, title: &str, main: &Drawn, filling: Filling<'_>) -> String {
+pub fn around(
+    visit: &Visit,
+    title: &str,
+    tags: &Tags,
+    main: &Drawn,
+    filling: Filling<'_>,
+) -> String {
     let language = visit.words.0.tag();
     let (head, header, footer) = (head(visit, main.has_island), header(visit), footer(visit));
     let title = html_escape::encode_text(title);
@@ -42,6 +52,11 @@ pub fn around(visit: &Visit, title: &str, main: &Drawn, filling: Filling<'_>) ->
     page.push_str("\">");
     let of_page = |own| Filling { reader: &name, own };
     head.fill(of_page(&title), &mut page);
+    if !tags.html().is_empty() {
+        page.truncate(page.len() - HEAD_END.len());
+        page.push_str(tags.html());
+        page.push_str(HEAD_END);
+    }
     page.push_str("<body>");
     header.fill(of_page(&back), &mut page);
     main.fill(filling, &mut page);

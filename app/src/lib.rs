@@ -41,4 +41,6 @@ pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod state;
 #[cfg(feature = "ssr")]
+pub mod tags;
+#[cfg(feature = "ssr")]
 pub mod visit;

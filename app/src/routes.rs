@@ -155,6 +155,8 @@ pub fn router(state: AppState) -> Router {
             "/follow-up/{participation}",
             get(pages::follow_up::get).post(actions::follow_up::post),
         )
+        .route("/impact", get(pages::impact::get))
+        .route("/impact.json", get(pages::impact::feed::get))
         .route("/institutions/{institution}", get(pages::institution::get))
         .route(
             "/institutions/{institution}/edit",

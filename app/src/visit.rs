@@ -23,6 +23,7 @@ use crate::flash::Flash;
 use crate::i18n::Words;
 use crate::kept::{self, Found};
 use crate::state::AppState;
+use crate::tags::Tags;
 
 /// The cookie of a signed-in browser.
 pub const SIGN_IN_COOKIE: &str = "kaskada";
@@ -102,6 +103,21 @@ impl Visit {
         self.page_around(status, title, &main, Filling::default())
     }
 
+    /// A whole page that tells other sites what it is.
+    pub fn page_with_tags<V: IntoView + 'static>(
+        &self,
+        status: StatusCode,
+        title: &str,
+        tags: &Tags,
+        body: impl FnOnce() -> V,
+    ) -> Response {
+        let main = Drawn::whole(document::draw(self, body));
+        self.answer(
+            status,
+            document::around(self, title, tags, &main, Filling::default()),
+        )
+    }
+
     /// A whole page around a main part that is drawn already.
     pub fn page_around(
         &self,
@@ -110,7 +126,11 @@ impl Visit {
         main: &Drawn,
         filling: Filling<'_>,
     ) -> Response {
-        let html = document::around(self, title, main, filling);
+        let tags = Tags::default();
+        self.answer(status, document::around(self, title, &tags, main, filling))
+    }
+
+    fn answer(&self, status: StatusCode, html: String) -> Response {
         let mut response = (status, axum::response::Html(html)).into_response();
         for cookie in &self.used_up {
             self.forget_cookie(&mut response, cookie);

@@ -1,4 +1,4 @@
-//! Whole public course pages for visitors without an account, as they went over the wire.
+//! Whole public pages, of courses and of programmes' figures, for visitors without an account, as they went over the wire.
 //!
 //! A public page depends on its address, its language, the encodings the browser takes and the
 //! funders' sentences at its foot, and on nothing else; so a visitor without cookies gets the very bytes that the last one got.
@@ -96,7 +96,9 @@ pub async fn answer(State(cache): State<PageCache>, request: Request, next: Next
 /// What the answer depends on, if it is one of ours to keep.
 fn key(request: &Request, funding: u64) -> Option<Key> {
     let path = request.uri().path();
-    if request.method() != Method::GET || !(path == "/courses" || path.starts_with("/courses/")) {
+    let public =
+        matches!(path, "/courses" | "/impact" | "/impact.json") || path.starts_with("/courses/");
+    if request.method() != Method::GET || !public {
         return None;
     }
     let accepted = request

@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod failure;
 pub mod follow_up;
 pub mod home;
+pub mod impact;
 pub mod institution;
 pub mod invitation;
 pub mod join;

@@ -2,12 +2,14 @@
 
 pub mod change;
 mod figures;
+mod impact;
 mod overview;
 pub mod people;
 mod prospect;
 
 pub use figures::Figures;
 pub(crate) use figures::{Glance, Withheld};
+pub use impact::{Impact, impact, with_impact};
 pub use overview::{
     Listed, Overview, PAGE, WholeTable, overview, programmes, seen_by, whole_table,
 };

@@ -1,9 +1,11 @@
 //! `/courses/{course}`: the contents page of a course.
 
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
-use services::course::Edition;
+use serde_json::json;
+use services::course::{Contents, Edition};
 
 use super::list::course_facts;
 use super::{contents, facts, other_language};
@@ -11,6 +13,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::prose::{FallbackNote, Prose};
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::tags::Tags;
 use crate::visit::Visit;
 
 /// The page.
@@ -23,7 +26,8 @@ pub async fn get(visit: Visit, Path(slug): Path<String>) -> Result<Response, Fai
     let (edition, trainer) = (found.edition, found.trainers_modules);
     let words = visit.words;
     let course = edition.contents(words.0);
-    Ok(visit.page(&course.title, || {
+    let tags = described(&visit.services().settings.public_url, &edition, course);
+    Ok(visit.page_with_tags(StatusCode::OK, &course.title, &tags, || {
         let lang = other_language(words, course.language);
         let modules = (0..course.modules.len()).map(|index| module(words, &edition, index, trainer)).collect_view();
         view! {
@@ -43,6 +47,29 @@ pub async fn get(visit: Visit, Path(slug): Path<String>) -> Result<Response, Fai
             </main>
         }
     }))
+}
+
+/// The course in the words of schema.org (`Course`): free, in this language, under its licence.
+fn described(site: &str, edition: &Edition, course: &Contents) -> Tags {
+    let url = format!("{site}/courses/{}", edition.slug);
+    let data = json!({
+        "@context": "https://schema.org",
+        "@type": "Course",
+        "name": course.title,
+        "description": course.summary,
+        "url": url,
+        "inLanguage": course.language.tag(),
+        "license": course.licence,
+        "version": edition.number,
+        "isAccessibleForFree": true,
+        "author": course.authors,
+        "hasPart": course.modules.iter().map(|module| json!({
+            "@type": "LearningResource",
+            "name": module.title,
+            "url": format!("{url}/{}", module.slug),
+        })).collect::<Vec<_>>(),
+    });
+    Tags::of_page(&course.title, &course.summary, &url).with_data(&data)
 }
 
 fn module(words: Words, edition: &Edition, index: usize, trainer: bool) -> impl IntoView + use<> {

@@ -19,6 +19,7 @@ pub(super) fn page(words: Words, courses: &[Arc<Edition>]) -> impl IntoView + us
                     <a class="button primary" href="/courses">{words.say("start-read")}</a>
                     <a class="button" href="/sign-in">{words.say("sign-in")}</a>
                     <a class="button quiet" href="/join">{words.say("start-code")}</a>
+                    <a class="button quiet" href="/impact">{words.say("impact-title")}</a>
                 </div>
             </header>
             {catalogue(words, courses)}

@@ -142,7 +142,7 @@ fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView 
         }
     });
     let ways = view! {
-        <p class="no-print"><a href=activity>{words.say("activity-open")}</a></p>
+        <p class="no-print"><a href=activity>{words.say("activity-open")}</a> " · " <a href=format!("/impact?id={id}")>{words.say("impact-open")}</a></p>
     };
     let over = (!seen.programme.reference.is_empty())
         .then(|| view! { <p class="over">{seen.programme.reference.clone()}</p> });
