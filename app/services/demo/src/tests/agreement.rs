@@ -16,7 +16,7 @@ use crate::load::{begin, setting};
 use crate::teller::tell;
 
 /// Every column that is counted, or written while counting.
-const COUNTED: [(&str, &[&str]); 9] = [
+const COUNTED: [(&str, &[&str]); 11] = [
     (
         "participation",
         &[
@@ -238,6 +238,15 @@ async fn relive(
             .await?
             .expect("kept");
         store::follow_up::keep(tx, given.id, &of, given.round, &given.answered).await?;
+        if given.round.means_applied(given.answered.answer) {
+            let because = Because {
+                event: next_id(),
+                actor: None,
+                at: given.answered.at,
+                detail: "",
+            };
+            store::participation::reach(tx, of.id, Stage::Applied, because).await?;
+        }
     }
     let mut edges = facts.edges.clone();
     edges.sort_by_key(|(_, edge)| edge.at);
