@@ -33,7 +33,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("learner", &["/courses/iah"], 1),
     ("learner", &["/courses/iah/m1/mobile-few"], 1),
     ("learner", &["/account"], 4),
-    ("trainer", &["/"], 13),
+    ("trainer", &["/"], 15),
     ("trainer", &["/courses/iah/m1/mobile-few"], 1),
     ("trainer", &["/cohorts"], 4),
     ("trainer", &["/cohorts/new"], 5),

@@ -48,10 +48,7 @@ impl Teller<'_> {
             return applied;
         };
         let now = self.setting.calendar.now;
-        let place = self.facts.participations.len() as u64;
-        let own = u64::try_from(of.invited_at.0)
-            .unwrap_or_default()
-            .wrapping_add(place);
+        let (_, own) = of.id.0.as_u64_pair();
         let mut dice = Dice::of(self.setting.size.seed, STREAMS + own % STREAMS);
         for round in Round::ALL {
             let due = round.due(finished_at);

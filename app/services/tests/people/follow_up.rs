@@ -1,4 +1,5 @@
 use domain::cascade::follow_up::{Answer, Barrier, Counts, Round};
+use domain::cascade::funnel::Stage;
 use domain::cascade::tally::ParticipationEvent;
 use domain::clock::{DAY, HOUR};
 use domain::ids::{ParticipationId, PersonId};
@@ -64,6 +65,8 @@ harness::on_both! {
         clock.on(60 * DAY);
         assert_eq!(problem(say("30").await), "follow_up_closed", "a page left open");
         assert_eq!(say("90").await.expect("kept"), Round::Ninety);
+        let reached = store::participation::by_id(store.read(), of).await.expect("an answer");
+        assert_eq!(reached.expect("a participation").stage, Stage::Applied, "it closes the funnel");
         assert_eq!(problem(say("<script>").await), "follow_up_closed");
     }
 }

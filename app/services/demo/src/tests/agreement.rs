@@ -16,7 +16,7 @@ use crate::load::{begin, setting};
 use crate::teller::tell;
 
 /// Every column that is counted, or written while counting.
-const COUNTED: [(&str, &[&str]); 9] = [
+const COUNTED: [(&str, &[&str]); 11] = [
     (
         "participation",
         &[
@@ -141,6 +141,11 @@ const COUNTED: [(&str, &[&str]); 9] = [
         &["trainee_id", "trainer_id", "cohort_id", "at"],
     ),
     ("generation", &["person_id", "smallest", "largest"]),
+    (
+        "follow_up_tally",
+        &["institution_id", "round", "what", "people"],
+    ),
+    ("follow_up_programme_tally", &["round", "what", "people"]),
 ];
 
 async fn counted(store: &Store, table: &str, columns: &[&str]) -> Vec<String> {
@@ -227,6 +232,21 @@ async fn relive(
             .await?
             .expect("kept");
         store::participation::keep_units_done(tx, &kept, one.units_done as usize).await?;
+    }
+    for given in &facts.follow_ups {
+        let of = store::participation::by_id(tx, given.participation)
+            .await?
+            .expect("kept");
+        store::follow_up::keep(tx, given.id, &of, given.round, &given.answered).await?;
+        if given.round.means_applied(given.answered.answer) {
+            let because = Because {
+                event: next_id(),
+                actor: None,
+                at: given.answered.at,
+                detail: "",
+            };
+            store::participation::reach(tx, of.id, Stage::Applied, because).await?;
+        }
     }
     let mut edges = facts.edges.clone();
     edges.sort_by_key(|(_, edge)| edge.at);
