@@ -15,7 +15,7 @@ test("a trainer attaches a scan to a session, and takes its evidence away in one
   await expect(page.getByRole("alert")).toContainText("This is an archive with files in it.");
   await attach(page, "photograph", `scan ${test.info().project.name}.pdf`, scan);
   await expect(page.getByRole("status")).toContainText("is attached");
-  await page.getByRole("button", { name: "Evidence pack" }).click();
+  await page.getByRole("button", { name: "Make the evidence pack" }).click();
   const pack = await readyPack(page);
   const parts = unzip(pack);
   expect([...parts.values()], "the scan is in the pack").toContain(scan);

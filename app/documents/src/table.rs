@@ -132,6 +132,7 @@ mod tests {
     use calamine::{Data, Reader, Xlsx};
 
     use super::*;
+    use crate::workbook::Book;
 
     fn hostile() -> Table {
         Table {
@@ -209,8 +210,15 @@ mod tests {
         second.title = "Second".into();
         let tables = [hostile(), second];
         let made = domain::clock::Timestamp(1_790_000_000_000);
-        let bytes = crate::workbook::book(&tables, made).expect("XLSX");
-        assert!(bytes == crate::workbook::book(&tables, made).expect("XLSX"));
+        let written = || {
+            let mut book = Book::begin(made).expect("a workbook");
+            for table in &tables {
+                book.add(table).expect("a sheet");
+            }
+            book.finish().expect("XLSX")
+        };
+        let bytes = written();
+        assert!(bytes == written());
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a readable workbook");
         assert_eq!(book.sheet_names().len(), 2);
         let cells = book.worksheet_range("Second").expect("a sheet");

@@ -69,19 +69,32 @@ impl Sheet {
     }
 }
 
-/// Several tables as one workbook, a sheet for each; made at this moment, so that the same tables
-/// give the same bytes.
-///
-/// # Errors
-/// When there is no room for the temporary files, a table has more rows than a workbook holds, or
-/// two have the same title.
-pub fn book(tables: &[Table], made: Timestamp) -> Result<Vec<u8>, TableError> {
-    let mut book = Workbook::new();
-    let made = ExcelDateTime::from_timestamp(made.0 / 1_000)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    let bold = Format::new().set_bold();
-    for table in tables {
-        let sheet = book.add_worksheet_with_constant_memory()?;
+/// A workbook of several tables, a sheet for each. Like those of [`Sheet`], rows wait in temporary
+/// files; the same tables made at the same moment give the same bytes.
+pub struct Book {
+    book: Workbook,
+}
+
+impl Book {
+    /// A workbook without sheets that bears this moment.
+    ///
+    /// # Errors
+    /// When the moment lies beyond the years 1900 to 9999.
+    pub fn begin(made: Timestamp) -> Result<Self, TableError> {
+        let mut book = Workbook::new();
+        let made = ExcelDateTime::from_timestamp(made.0 / 1_000)?;
+        book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+        Ok(Self { book })
+    }
+
+    /// Adds a table as the next sheet.
+    ///
+    /// # Errors
+    /// When there is no room for the temporary file, the table has more rows than a sheet holds, or
+    /// another one has its title.
+    pub fn add(&mut self, table: &Table) -> Result<(), TableError> {
+        let bold = Format::new().set_bold();
+        let sheet = self.book.add_worksheet_with_constant_memory()?;
         sheet.set_name(sheet_name(&table.title))?;
         sheet.set_freeze_panes(1, 0)?;
         let mut widths: Vec<usize> = table.columns.iter().map(|one| length(one)).collect();
@@ -93,9 +106,16 @@ pub fn book(tables: &[Table], made: Timestamp) -> Result<Vec<u8>, TableError> {
                 *width = write(sheet, line, column, cell)?.max(*width);
             }
         }
-        set_widths(sheet, widths)?;
+        Ok(set_widths(sheet, widths)?)
     }
-    Ok(book.save_to_buffer()?)
+
+    /// The finished file.
+    ///
+    /// # Errors
+    /// When a temporary file fails.
+    pub fn finish(mut self) -> Result<Vec<u8>, TableError> {
+        Ok(self.book.save_to_buffer()?)
+    }
 }
 
 fn set_widths(sheet: &mut Worksheet, widths: Vec<usize>) -> Result<(), XlsxError> {

@@ -20,6 +20,15 @@ pub fn PackTable(
     #[prop(into)]
     here: String,
 ) -> impl IntoView {
+    // A session has no period: what tells its packs apart is when they were asked for.
+    let of_session = packs
+        .iter()
+        .any(|pack| matches!(pack.about, About::Session(_)));
+    let first = if of_session {
+        "packs-asked-on"
+    } else {
+        "packs-period"
+    };
     let rows = packs
         .iter()
         .map(|pack| row(words, pack, may_make, &here))
@@ -30,7 +39,7 @@ pub fn PackTable(
                 <caption id="pack-list">{words.say("packs-list")}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{words.say("packs-period")}</th>
+                        <th scope="col">{words.say(first)}</th>
                         <th scope="col">{words.say("packs-language")}</th>
                         <th scope="col">{words.say("packs-state")}</th>
                         <th scope="col">{words.say("packs-file")}</th>

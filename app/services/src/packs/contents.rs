@@ -3,9 +3,9 @@
 use documents::pack::{Pack, PackError};
 use documents::paper::PaperError;
 use documents::table::TableError;
-use documents::workbook;
+use documents::workbook::Book;
 use domain::clock::Timestamp;
-use serde_json::{Map, Value as Json, json};
+use serde_json::json;
 use store::programme::Programme;
 
 use super::sheet::{Sheet, Voice};
@@ -62,31 +62,37 @@ impl Contents {
         voice: Voice<'_>,
     ) -> Result<(), ContentsError> {
         pack.add("report.pdf", &self.pdf(programme, id, voice)?)?;
-        let tables: Vec<_> = self.sheets.iter().map(|sheet| sheet.table(voice)).collect();
-        pack.add("figures.xlsx", &workbook::book(&tables, self.made)?)?;
-        for (sheet, table) in self.sheets.iter().zip(&tables) {
+        // A programme of thousands of institutions has long tables: one at a time is enough.
+        let mut book = Book::begin(self.made)?;
+        for sheet in &self.sheets {
+            let table = sheet.table(voice);
+            book.add(&table)?;
             pack.add(&format!("csv/{}.csv", sheet.key), &table.csv()?)?;
         }
-        drop(tables);
-        pack.add(
-            "figures.json",
-            &serde_json::to_vec_pretty(&self.json(voice))?,
-        )?;
+        pack.add("figures.xlsx", &book.finish()?)?;
+        pack.add("figures.json", &self.json(voice)?)?;
         Ok(())
     }
 
-    fn json(&self, voice: Voice<'_>) -> Json {
-        let tables: Map<String, Json> = self
-            .sheets
-            .iter()
-            .map(|sheet| (sheet.key.to_owned(), sheet.json()))
-            .collect();
-        json!({
-            "kind": self.kind,
-            "made": made_at(self.made),
-            "language": voice.language.tag(),
-            "tables": tables,
-        })
+    /// What the pack tells, as a program reads it, written row by row.
+    fn json(&self, voice: Voice<'_>) -> Result<Vec<u8>, serde_json::Error> {
+        let (kind, made) = (json!(self.kind), json!(made_at(self.made)));
+        let language = json!(voice.language.tag());
+        let mut text = format!(
+            "{{\n  \"kind\": {kind},\n  \"made\": {made},\n  \"language\": {language},\n  \"tables\": {{"
+        )
+        .into_bytes();
+        for (place, sheet) in self.sheets.iter().enumerate() {
+            let comma = if place == 0 { "" } else { "," };
+            text.extend(format!("{comma}\n    {}: [", json!(sheet.key)).into_bytes());
+            for (line, row) in sheet.objects().enumerate() {
+                text.extend(if line == 0 { "\n      " } else { ",\n      " }.bytes());
+                serde_json::to_writer(&mut text, &row)?;
+            }
+            text.extend(b"\n    ]");
+        }
+        text.extend(b"\n  }\n}\n");
+        Ok(text)
     }
 }
 

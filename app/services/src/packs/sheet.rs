@@ -201,15 +201,13 @@ impl Sheet {
         }
     }
 
-    /// As a program reads it: a list of objects.
-    pub(super) fn json(&self) -> Json {
-        let object = |row: &Vec<Value>| {
+    /// As a program reads it: an object for each row.
+    pub(super) fn objects(&self) -> impl Iterator<Item = Map<String, Json>> {
+        self.rows.iter().map(|row| {
             let fields = self.columns.iter().zip(row);
-            let fields: Map<String, Json> = fields
+            fields
                 .map(|(key, value)| ((*key).to_owned(), value.json()))
-                .collect();
-            Json::Object(fields)
-        };
-        Json::Array(self.rows.iter().map(object).collect())
+                .collect()
+        })
     }
 }

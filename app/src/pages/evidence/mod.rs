@@ -163,10 +163,10 @@ fn pack(words: Words, page: &EvidencePage, flash: &Flash) -> Option<impl IntoVie
             <h2>{words.say("packs-session-title")}</h2>
             <p>{words.say("packs-session-what")}</p>
             {problem}
-            {table}
-            <form method="post" action=action>
+            <form class="form" method="post" action=action>
                 <div class="actions"><button class="button">{words.say("packs-session-make")}</button></div>
             </form>
+            {table}
         </section>
     })
 }
