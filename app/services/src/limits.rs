@@ -12,6 +12,8 @@ use std::time::Duration;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 
+use domain::ids::PersonId;
+
 use crate::ServiceError;
 
 /// One try more each so many seconds, up to a store of so many.
@@ -89,6 +91,12 @@ impl Limits {
         self.tidy();
         check(&self.tries_from, &client)?;
         check(&self.tries_at, &account.to_owned())
+    }
+
+    /// One more guess by somebody who is signed in: a whole room does this at once from one address.
+    pub(crate) fn guess_by(&self, person: PersonId) -> Result<(), ServiceError> {
+        self.tidy();
+        check(&self.tries_at, &person.to_string())
     }
 
     /// One more guess at a slip's code, which names no account.

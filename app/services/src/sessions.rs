@@ -13,6 +13,7 @@ use domain::ids::{CohortId, PersonId, SessionId};
 use domain::people::Actor;
 use domain::policy::Action;
 use domain::session::check_in::Window;
+use store::DatabaseTransaction;
 pub use store::session::Session;
 
 use crate::access::CohortStanding;
@@ -48,6 +49,13 @@ pub(crate) async fn allowed(
     Ok((by, standing, session))
 }
 
+/// A session as it is in a transaction that has locked its cohort.
+async fn as_it_is(tx: &DatabaseTransaction, session: SessionId) -> Result<Session, ServiceError> {
+    store::session::by_id(tx, session)
+        .await?
+        .ok_or(ServiceError::Hidden)
+}
+
 /// From when until when a session lasts: its hours, or its whole day when nobody said them.
 #[must_use]
 pub fn lasts(session: &Session) -> (Timestamp, Timestamp) {
@@ -63,11 +71,17 @@ pub fn lasts(session: &Session) -> (Timestamp, Timestamp) {
     }
 }
 
-/// When people can check in to a session.
+/// When people can check in to a session: around its hours, or on its day when nobody said them.
 #[must_use]
 pub fn check_in_window(session: &Session) -> Window {
     let (starts, ends) = lasts(session);
-    Window::around(starts, ends)
+    match session.times {
+        Some(_) => Window::around(starts, ends),
+        None => Window {
+            opens: starts,
+            closes: ends,
+        },
+    }
 }
 
 /// Whether who was there can be recorded: from the session's day on, unless it was cancelled.

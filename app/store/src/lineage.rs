@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use domain::cascade::generation::Generation;
 use domain::cascade::lineage::Edge;
 use domain::ids::{PersonId, ProgrammeId, SessionId};
-use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
+use sea_orm::{ConnectionTrait, DatabaseBackend, FromQueryResult, Value, entity::prelude::*};
 
 use crate::programme::{count, int};
 use crate::{StoreError, sql};
@@ -37,6 +37,7 @@ pub async fn record(
     programme: ProgrammeId,
     edge: &Edge,
 ) -> Result<Recorded, StoreError> {
+    lock(db, programme).await?;
     if edge.trainee == edge.trainer
         || is_ancestor(db, programme, edge.trainee, edge.trainer).await?
     {
@@ -63,6 +64,17 @@ pub async fn record(
     Ok(Recorded::New)
 }
 
+/// Edges of a programme are written one after the other: two at once could close a cycle that
+/// neither of them sees.
+async fn lock(db: &impl ConnectionTrait, programme: ProgrammeId) -> Result<(), StoreError> {
+    // SQLite has one writer at a time.
+    if db.get_database_backend() == DatabaseBackend::Postgres {
+        let text = "select programme_id from programme_tally where programme_id = $1 for update";
+        sql::run(db, text, [programme.0.into()]).await?;
+    }
+    Ok(())
+}
+
 /// Takes back what a session said of a person: they were not there after all. The generations
 /// follow. What the cohort's other sessions say must be recorded again, as one edge stands for all.
 ///
@@ -74,6 +86,7 @@ pub async fn retract(
     trainee: PersonId,
     session: SessionId,
 ) -> Result<(), StoreError> {
+    lock(db, programme).await?;
     let gone = sql::run(
         db,
         "delete from lineage_edge where programme_id = $1 and trainee_id = $2 and session_id = $3",

@@ -24,7 +24,7 @@ use crate::{StoreError, sql};
 
 use find::read;
 
-pub use find::{Activity, activity, by_id, in_cohort, of_person, under_way};
+pub use find::{Activity, activity, by_id, in_cohort, lock_all, of_person, under_way};
 pub use stage::{come_in, follow_registers, lapse_quiet, reach};
 pub use undo::undo_many;
 

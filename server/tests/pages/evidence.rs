@@ -51,6 +51,7 @@ async fn site() -> Site {
     let recorded = Recorded {
         present: shown.iter().copied().collect(),
         shown,
+        seen: None,
         source: Source::TrainerList,
         reason: String::new(),
     };

@@ -80,19 +80,44 @@ impl Sheet {
         self.newest.is_empty()
     }
 
-    /// The lines to add so that of `shown` exactly `present` were there.
-    #[must_use]
-    pub fn changes(&self, shown: &[PersonId], present: &BTreeSet<PersonId>) -> Changes {
+    /// The lines to add so that of `shown` exactly `present` were there. `seen` is what the list
+    /// showed as recorded when it was filled in: a line that was left as it was says nothing, so
+    /// that whoever was recorded meanwhile stays. `None` vouches for every line.
+    ///
+    /// # Errors
+    /// The people whose line was changed although it was recorded otherwise meanwhile.
+    pub fn changes(
+        &self,
+        shown: &[PersonId],
+        present: &BTreeSet<PersonId>,
+        seen: Option<&BTreeMap<PersonId, bool>>,
+    ) -> Result<Changes, Vec<PersonId>> {
         let mut changes = Changes::default();
+        let mut recorded_meanwhile = Vec::new();
         for person in shown.iter().copied().collect::<BTreeSet<_>>() {
             let now = present.contains(&person);
-            match self.present(person) {
+            let newest = self.present(person);
+            if let Some(seen) = seen.map(|seen| seen.get(&person).copied()) {
+                let touched = now != seen.unwrap_or(false);
+                if newest != seen && !touched {
+                    continue;
+                }
+                if newest != seen && newest != Some(now) {
+                    recorded_meanwhile.push(person);
+                    continue;
+                }
+            }
+            match newest {
                 None => changes.first.push((person, now)),
                 Some(before) if before != now => changes.corrected.push((person, now)),
                 Some(_) => {}
             }
         }
-        changes
+        if recorded_meanwhile.is_empty() {
+            Ok(changes)
+        } else {
+            Err(recorded_meanwhile)
+        }
     }
 
     /// The moment of a new line: now, but always after every line before it. A clock that was
@@ -132,11 +157,42 @@ mod tests {
     fn only_what_differs_is_added_and_a_change_of_mind_is_a_correction() {
         let (arta, emir, lejla) = (person(1), person(2), person(3));
         let sheet = Sheet::of([(arta, true, NOW), (emir, true, NOW)]);
-        let changes = sheet.changes(&[arta, emir, lejla, lejla], &BTreeSet::from([arta, lejla]));
+        let present = BTreeSet::from([arta, lejla]);
+        let changes = sheet.changes(&[arta, emir, lejla, lejla], &present, None);
+        let changes = changes.expect("changes");
         assert_eq!(changes.first, [(lejla, true)]);
         assert_eq!(changes.corrected, [(emir, false)]);
-        let same = sheet.changes(&[arta], &BTreeSet::from([arta]));
-        assert_eq!(same.lines().count(), 0);
+        let same = sheet.changes(&[arta], &BTreeSet::from([arta]), None);
+        assert_eq!(same.expect("no change").lines().count(), 0);
+    }
+
+    #[test]
+    fn a_list_filled_in_before_somebody_checked_in_does_not_send_them_away() {
+        let (arta, emir) = (person(1), person(2));
+        // The list showed nobody; Arta has checked in since.
+        let sheet = Sheet::of([(arta, true, NOW)]);
+        let nothing_seen = BTreeMap::new();
+        let changes = sheet.changes(&[arta, emir], &BTreeSet::from([emir]), Some(&nothing_seen));
+        assert_eq!(changes.expect("changes").first, [(emir, true)]);
+        // It showed Arta as absent and she was ticked; somebody else ticked her too.
+        let seen = BTreeMap::from([(arta, false)]);
+        let same = sheet.changes(&[arta], &BTreeSet::from([arta]), Some(&seen));
+        assert_eq!(same.expect("the same word").lines().count(), 0);
+        // It showed her as present and she was sent away; meanwhile somebody else did that and
+        // took it back.
+        let sheet = Sheet::of([(arta, false, NOW)]);
+        let seen = BTreeMap::from([(arta, false), (emir, false)]);
+        let ticked = sheet.changes(&[arta], &BTreeSet::from([arta]), Some(&seen));
+        assert_eq!(ticked.expect("a correction").corrected, [(arta, true)]);
+    }
+
+    #[test]
+    fn two_people_who_correct_one_line_differently_are_told() {
+        let arta = person(1);
+        // Two people saw nothing recorded. The first wrote that she was absent.
+        let sheet = Sheet::of([(arta, false, NOW)]);
+        let refused = sheet.changes(&[arta], &BTreeSet::from([arta]), Some(&BTreeMap::new()));
+        assert_eq!(refused, Err(vec![arta]));
     }
 
     #[test]

@@ -5,8 +5,8 @@ use domain::people::Actor;
 use domain::policy::Action;
 use store::session::Session;
 
-use super::allowed;
 use super::plan::{Offer, Plan, follow_trainers, offer, refuse_clash};
+use super::{allowed, as_it_is};
 use crate::cohorts::{self, clean_line};
 use crate::{FieldProblem, ServiceError, Services, audit, local};
 
@@ -54,18 +54,13 @@ pub async fn change(
     plan: &Plan,
     revision: i64,
 ) -> Result<(), ServiceError> {
-    let (before, _, offer) = to_change(services, actor, cohort, session).await?;
+    let (_, _, offer) = to_change(services, actor, cohort, session).await?;
     let by = actor.person().ok_or(ServiceError::SignIn)?;
-    if before.cancelled.is_some() {
-        return Err(ServiceError::field("day", "session_cancelled"));
-    }
     let today = local::day(services.now());
     let mut changed = plan
         .checked(session, cohort, &offer.trainers, today)
         .map_err(ServiceError::Invalid)?;
     changed.revision = revision;
-    changed.delivered_at = before.delivered_at;
-    refuse_another_past(&before, &changed)?;
     let units = plan.units_of(&offer.course);
     let asker = services.clone();
     services
@@ -73,12 +68,21 @@ pub async fn change(
         .write(Box::new(move |tx| {
             Box::pin(async move {
                 store::cohort::lock(tx, cohort).await?;
+                let before = as_it_is(tx, session).await?;
+                if before.cancelled.is_some() {
+                    return Err(ServiceError::field("day", "session_cancelled"));
+                }
+                changed.delivered_at = before.delivered_at;
+                refuse_another_past(&before, &changed)?;
                 refuse_clash(tx, &changed).await?;
                 if !store::session::change(tx, &changed).await? {
                     return Err(ServiceError::Stale);
                 }
                 store::session::keep_units(tx, session, &units).await?;
-                follow_trainers(&asker, tx, &changed).await?;
+                // Who delivered it may have handed the cohort over since.
+                if before.delivered_at.is_none() {
+                    follow_trainers(&asker, tx, &changed).await?;
+                }
                 let moved = before.on_day != changed.on_day || before.times != changed.times;
                 let action = if moved {
                     "session.moved"
@@ -108,6 +112,9 @@ fn refuse_another_past(before: &Session, changed: &Session) -> Result<(), Servic
     if before.on_day != changed.on_day {
         problems.push(FieldProblem::new("day", "session_held"));
     }
+    if before.times != changed.times {
+        problems.push(FieldProblem::new("starts", "session_held"));
+    }
     let sorted = |trainers: &[PersonId]| {
         let mut trainers = trainers.to_vec();
         trainers.sort();
@@ -134,15 +141,16 @@ pub async fn cancel(
     reason: &str,
 ) -> Result<(), ServiceError> {
     let (by, _, session) = allowed(services, actor, Action::PlanSession, cohort, session).await?;
-    if session.delivered_at.is_some() {
-        return Err(ServiceError::field("reason", "session_held_cancel"));
-    }
     let reason = clean_line("reason", "cancel_reason_missing", reason)?;
     let asker = services.clone();
     services
         .store
         .write(Box::new(move |tx| {
             Box::pin(async move {
+                store::cohort::lock(tx, cohort).await?;
+                if as_it_is(tx, session.id).await?.delivered_at.is_some() {
+                    return Err(ServiceError::field("reason", "session_held_cancel"));
+                }
                 let cancelled = Some((asker.now(), reason.as_str()));
                 store::session::cancel(tx, session.id, cancelled).await?;
                 let subject = ("session", session.id.0);

@@ -15,7 +15,6 @@ use store::session::Session;
 use super::register::Record;
 use super::{Recorded, allowed, check_in_window};
 use crate::access::allow;
-use crate::limits::Client;
 use crate::{ServiceError, Services};
 
 /// How many digits a code has.
@@ -101,13 +100,15 @@ pub async fn show_code(
     let moment = moment(services, &session);
     let secret = store::session::known_check_in_secret(read, session.id).await?;
     let code = secret
-        .filter(|_| moment == Moment::Open)
+        .filter(|_| moment == Moment::Open && session.cancelled.is_none())
         .map(|secret| (Code::of(&secret, step(now)), seconds_left(now)));
-    let present = store::session::attendance(read, session.id)
+    let sheet = store::session::attendance(read, session.id).await?;
+    let present = sheet.everybody_present().count();
+    let enrolled = store::roster::of_cohort(read, cohort)
         .await?
-        .everybody_present()
+        .iter()
+        .filter(|line| line.withdrawn.is_none() || sheet.present(line.person).is_some())
         .count();
-    let enrolled = store::participation::in_cohort(read, cohort).await?.len();
     let count = |people: usize| u32::try_from(people).unwrap_or(u32::MAX);
     Ok(ShownCode {
         cohort: standing.cohort,
@@ -212,7 +213,6 @@ async fn enrolled(
 pub async fn check_in(
     services: &Services,
     actor: &Actor,
-    client: Client,
     session: SessionId,
     typed: &str,
 ) -> Result<(), ServiceError> {
@@ -235,9 +235,7 @@ pub async fn check_in(
         Some(false) => return refuse("check_in_recorded_absent"),
         None => {}
     }
-    services
-        .limits
-        .guess_at(client, &format!("check-in {person}"))?;
+    services.limits.guess_by(person)?;
     let secret = store::session::known_check_in_secret(read, session.id).await?;
     let counts = |code: &Code, secret: &str| {
         steps_that_count(services.now())
@@ -255,6 +253,7 @@ pub async fn check_in(
         recorded: Recorded {
             shown: vec![person],
             present: BTreeSet::from([person]),
+            seen: None,
             source: Source::SelfCheckIn,
             reason: String::new(),
         },

@@ -1,8 +1,8 @@
 //! Who was there: recorded by a trainer, corrected with a reason, or said by the person themself.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use domain::cascade::lineage::{DeliveredSession, edges_from_attendance};
+use domain::cascade::lineage::{DeliveredSession, edges_from_attendance, edges_from_completion};
 use domain::cascade::tally::ParticipationEvent;
 use domain::clock::Timestamp;
 use domain::ids::{CohortId, InstitutionId, ParticipationId, PersonId, SessionId};
@@ -11,11 +11,11 @@ use domain::people::Actor;
 use domain::policy::Action;
 use domain::session::attendance::{Changes, Source};
 use store::DatabaseTransaction;
-use store::cohort::Cohort;
+use store::cohort::{Cohort, Mode};
 use store::participation::Because;
 use store::session::{Attendance, Session};
 
-use super::{allowed, attended_at, is_due};
+use super::{allowed, as_it_is, attended_at, is_due};
 use crate::{FieldProblem, ServiceError, Services, audit, cascade, cohorts, form};
 
 /// Longest reason of a correction, in characters.
@@ -63,8 +63,8 @@ pub async fn register(
     let lines = cohorts::sorted(store::roster::of_cohort(read, cohort).await?, language);
     let people = lines
         .into_iter()
-        // Whoever was there before being withdrawn was there.
-        .filter(|line| line.withdrawn.is_none() || sheet.present(line.person) == Some(true))
+        // Whoever was withdrawn later stays on the registers that name them.
+        .filter(|line| line.withdrawn.is_none() || sheet.present(line.person).is_some())
         .map(|line| Line {
             present: sheet.present(line.person),
             person: line.person,
@@ -86,6 +86,9 @@ pub struct Recorded {
     pub shown: Vec<PersonId>,
     /// Those of them who were there.
     pub present: BTreeSet<PersonId>,
+    /// What the register showed as recorded when it was filled in; `None` vouches for every line
+    /// whatever it showed.
+    pub seen: Option<BTreeMap<PersonId, bool>>,
     /// Where it comes from, one of [`Source::OF_TRAINERS`].
     pub source: Source,
     /// Why something recorded before was wrong; needed only then.
@@ -151,17 +154,27 @@ type Roster = HashMap<PersonId, ParticipationId>;
 impl Record {
     /// Keeps it; answers how many of those shown were there.
     pub(super) async fn keep(
-        self,
+        mut self,
         services: &Services,
         tx: &DatabaseTransaction,
     ) -> Result<u32, ServiceError> {
+        // Learners' own writes take their participation first and the cohort after it: so does this.
+        store::participation::lock_all(tx, self.cohort.id).await?;
         // Two registers at once would otherwise both find nothing recorded yet.
         store::cohort::lock(tx, self.cohort.id).await?;
+        self.session = as_it_is(tx, self.session.id).await?;
+        if self.session.cancelled.is_some() {
+            return Err(ServiceError::field("present", "session_cancelled"));
+        }
         let roster = store::participation::in_cohort(tx, self.cohort.id).await?;
         let mut shown = self.recorded.shown.clone();
         shown.retain(|person| roster.contains_key(person));
         let sheet = store::session::attendance(tx, self.session.id).await?;
-        let changes = sheet.changes(&shown, &self.recorded.present);
+        let seen = self.recorded.seen.as_ref();
+        let changes = match sheet.changes(&shown, &self.recorded.present, seen) {
+            Ok(changes) => changes,
+            Err(people) => return Err(recorded_meanwhile(tx, &people).await?),
+        };
         if !changes.corrected.is_empty() && self.recorded.reason.is_empty() {
             let problem = FieldProblem::new("reason", "correction_reason_missing");
             return Err(problem.into());
@@ -241,7 +254,7 @@ impl Record {
             .map(|(person, _)| *person)
             .collect();
         for (person, _) in gone.iter().filter(|(person, _)| corrected.contains(person)) {
-            self.not_trained(tx, *person).await?;
+            self.not_trained(tx, roster, *person).await?;
         }
         for institution in self.trainers_homes(tx).await? {
             store::tally::recount_trainers(tx, institution).await?;
@@ -274,15 +287,38 @@ impl Record {
     async fn not_trained(
         &self,
         tx: &DatabaseTransaction,
+        roster: &Roster,
         person: PersonId,
     ) -> Result<(), ServiceError> {
         store::lineage::retract(tx, self.cohort.programme, person, self.session.id).await?;
+        let participation = roster.get(&person).copied();
+        if let (Mode::SelfPaced, Some(id)) = (self.cohort.mode, participation) {
+            self.trained_on_completion(tx, person, id).await?;
+        }
         let attended = store::session::sessions_attended(tx, self.cohort.id, person).await?;
         for other in attended {
             if let Some(other) = store::session::by_id(tx, other).await? {
                 let at = attended_at(&other, other.delivered_at.unwrap_or_default());
                 self.trained(tx, &other, at, &[person]).await?;
             }
+        }
+        Ok(())
+    }
+
+    /// In a self-paced cohort, whoever completed it was trained by its trainers all the same.
+    async fn trained_on_completion(
+        &self,
+        tx: &DatabaseTransaction,
+        person: PersonId,
+        id: ParticipationId,
+    ) -> Result<(), ServiceError> {
+        let found = store::participation::by_id(tx, id).await?;
+        let Some(at) = found.and_then(|found| found.finished_at) else {
+            return Ok(());
+        };
+        let trainers = store::cohort::trainers(tx, self.cohort.id).await?;
+        for edge in edges_from_completion(self.cohort.id, person, &trainers, at) {
+            cascade::record_edge(tx, &self.cohort, &edge).await?;
         }
         Ok(())
     }
@@ -297,4 +333,16 @@ impl Record {
         }
         Ok(homes)
     }
+}
+
+/// Somebody else recorded another thing of these people meanwhile.
+async fn recorded_meanwhile(
+    tx: &DatabaseTransaction,
+    people: &[PersonId],
+) -> Result<ServiceError, ServiceError> {
+    let named = store::person::by_ids(tx, people).await?;
+    let mut names: Vec<&str> = named.values().map(|person| person.name.as_str()).collect();
+    names.sort_unstable();
+    let problem = FieldProblem::new("present", "recorded_meanwhile");
+    Ok(problem.with("names", names.join(", ")).into())
 }

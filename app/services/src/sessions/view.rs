@@ -81,9 +81,10 @@ pub async fn show(
         .collect();
     let sheet = store::session::attendance(read, session.id).await?;
     let roster = store::roster::of_cohort(read, cohort).await?;
+    // The people of the register: those withdrawn later stand on it where it names them.
     let expected = roster
         .iter()
-        .filter(|line| line.withdrawn.is_none())
+        .filter(|line| line.withdrawn.is_none() || sheet.present(line.person).is_some())
         .count();
     let count = |people: usize| u32::try_from(people).unwrap_or(u32::MAX);
     Ok(SessionPage {
@@ -125,6 +126,8 @@ pub struct Entry {
     pub trainers: Vec<String>,
     /// When this was asked.
     pub at: Timestamp,
+    /// Whether the asker takes part in it; otherwise they see its cohort.
+    pub takes_part: bool,
 }
 
 /// A session as a calendar entry, for those who take part in it and those who may see its cohort.
@@ -136,15 +139,15 @@ pub async fn entry(
     actor: &Actor,
     session: SessionId,
 ) -> Result<Entry, ServiceError> {
-    let (cohort, session) = match to_check_in(services, actor, session).await {
-        Ok(found) => (found.cohort, found.session),
+    let (cohort, session, takes_part) = match to_check_in(services, actor, session).await {
+        Ok(found) => (found.cohort, found.session, true),
         Err(ServiceError::Hidden) => {
             let read = services.store.read();
             let found = store::session::by_id(read, session)
                 .await?
                 .ok_or(ServiceError::Hidden)?;
             let seen = allowed(services, actor, Action::SeeCohort, found.cohort, found.id).await?;
-            (seen.1.cohort, seen.2)
+            (seen.1.cohort, seen.2, false)
         }
         Err(error) => return Err(error),
     };
@@ -159,5 +162,6 @@ pub async fn entry(
         session,
         trainers,
         at: services.now(),
+        takes_part,
     })
 }

@@ -343,6 +343,7 @@ impl Played {
         let recorded = Recorded {
             present: present.filter(|who| shown.contains(who)).collect(),
             shown,
+            seen: None,
             source: Source::TrainerList,
             reason: "a mistake".to_owned(),
         };

@@ -6,7 +6,6 @@ use domain::people::Actor;
 use domain::session::attendance::Source;
 use domain::session::check_in::Moment;
 use harness::on_both;
-use services::limits::Client;
 use services::sessions::{self, Plan};
 use services::{ServiceError, local};
 
@@ -48,8 +47,7 @@ async fn shown(place: &Place, cohort: CohortId, session: SessionId) -> String {
 }
 
 async fn enter(place: &Place, who: &Actor, session: SessionId, code: &str) -> Result<(), String> {
-    let client = Client::new("192.0.2.7".parse().expect("an address"));
-    let entered = sessions::check_in(&place.services, who, client, session, code).await;
+    let entered = sessions::check_in(&place.services, who, session, code).await;
     entered.map_err(|error| match error {
         ServiceError::Invalid(problems) => problems[0].code.clone(),
         other => other.to_string(),
@@ -129,7 +127,7 @@ on_both! {
         let nobody = sessions::Recorded {
             shown: vec![person],
             present: std::collections::BTreeSet::new(),
-            source: Source::TrainerList,
+            seen: None,            source: Source::TrainerList,
             reason: String::new(),
         };
         sessions::record(&place.services, &trainer(), cohort, session, nobody).await.expect("a register");

@@ -74,6 +74,7 @@ fn recorded(shown: &[PersonId], present: &[PersonId], reason: &str) -> Recorded 
     Recorded {
         shown: shown.to_vec(),
         present: present.iter().copied().collect(),
+        seen: None,
         source: Source::TrainerList,
         reason: reason.into(),
     }

@@ -7,7 +7,6 @@ use services::sessions;
 
 use crate::actions::fields::Fields;
 use crate::address::At;
-use crate::caller::Caller;
 use crate::error::Failure;
 use crate::visit::Visit;
 
@@ -32,14 +31,13 @@ pub async fn open(
 /// For somebody who is not enrolled for the session, or after too many guesses.
 pub async fn post(
     visit: Visit,
-    caller: Caller,
     At(session): At<SessionId>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failure> {
     let code = fields.get("code");
     let page = format!("/sessions/{session}/check-in");
     let (services, actor) = (visit.services(), visit.actor());
-    match sessions::check_in(services, &actor, caller.client, session, code).await {
+    match sessions::check_in(services, &actor, session, code).await {
         Ok(()) => Ok(visit.go(&page)),
         Err(error) => visit.refuse(&page, &[("code", code)], error).await,
     }

@@ -36,7 +36,7 @@ async fn refuse(
     visit: &Visit,
     page: &str,
     plan: &Plan,
-    revision: &str,
+    revision: Option<&str>,
     error: ServiceError,
 ) -> Result<Response, Failure> {
     let (units, trainers) = (joined(&plan.units), joined(&plan.trainers));
@@ -54,8 +54,11 @@ async fn refuse(
         ("deliverable", &plan.deliverable),
         ("unit", &units),
         ("trainer", &trainers),
-        ("revision", revision),
     ];
+    let kept: Vec<(&str, &str)> = kept
+        .into_iter()
+        .chain(revision.map(|revision| ("revision", revision)))
+        .collect();
     visit.refuse(page, &kept, error).await
 }
 
@@ -76,7 +79,7 @@ pub async fn plan(
         }
         Err(error) => {
             let page = format!("/cohorts/{cohort}/sessions/new");
-            refuse(&visit, &page, &plan, "", error).await
+            refuse(&visit, &page, &plan, None, error).await
         }
     }
 }
@@ -97,7 +100,12 @@ pub async fn change(
     let (services, actor) = (visit.services(), visit.actor());
     match sessions::change(services, &actor, cohort, session, &plan, revision).await {
         Ok(()) => visit.done(&page, "session-changed", &[]).await,
-        Err(error) => refuse(&visit, &format!("{page}/edit"), &plan, typed, error).await,
+        // What was typed stays, now against the plan that the other person made.
+        Err(ServiceError::Stale) => {
+            let changed = ServiceError::field("day", "session_changed_meanwhile");
+            refuse(&visit, &format!("{page}/edit"), &plan, None, changed).await
+        }
+        Err(error) => refuse(&visit, &format!("{page}/edit"), &plan, Some(typed), error).await,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Recording who was there.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use axum::Form;
 use axum::response::Response;
 use domain::ids::{CohortId, PersonId, SessionId};
@@ -21,11 +23,14 @@ pub async fn post(
     At((cohort, session)): At<(CohortId, SessionId)>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failure> {
-    let present: Vec<PersonId> = fields.all("present").collect();
+    let present: BTreeSet<PersonId> = fields.all("present").collect();
+    let shown: Vec<PersonId> = fields.all("person").collect();
+    let seen = seen(&fields);
     let (source, reason) = (fields.get("source"), fields.get("reason"));
     let recorded = Recorded {
-        shown: fields.all("person").collect(),
-        present: present.iter().copied().collect(),
+        shown: shown.clone(),
+        present: present.clone(),
+        seen: Some(seen.clone()),
         source: Source::from_code(source).unwrap_or(Source::TrainerList),
         reason: reason.to_owned(),
     };
@@ -36,9 +41,20 @@ pub async fn post(
             visit.done(&page, "register-recorded", &values).await
         }
         Err(error) => {
-            let present = joined(&present);
+            // Only what was changed is kept: the other lines are shown as they are by then.
+            let touched = |tick: bool| {
+                let was = |person: &PersonId| seen.get(person) == Some(&true);
+                let is = |person: &PersonId| present.contains(person);
+                let people = shown.iter().copied();
+                let people: Vec<PersonId> = people
+                    .filter(|one| is(one) == tick && was(one) != tick)
+                    .collect();
+                joined(&people)
+            };
+            let (ticked, unticked) = (touched(true), touched(false));
             let kept = [
-                ("present", present.as_str()),
+                ("ticked", ticked.as_str()),
+                ("unticked", &unticked),
                 ("source", source),
                 ("reason", reason),
             ];
@@ -47,4 +63,11 @@ pub async fn post(
                 .await
         }
     }
+}
+
+/// What the register showed as recorded when it was filled in.
+fn seen(fields: &Fields) -> BTreeMap<PersonId, bool> {
+    let present = fields.all("was-present").map(|person| (person, true));
+    let absent = fields.all("was-absent").map(|person| (person, false));
+    present.chain(absent).collect()
 }

@@ -56,7 +56,10 @@ pub fn entry_of(words: Words, site: &str, found: &services::sessions::Entry) -> 
             .collect::<Vec<_>>()
             .join(" · "),
         description: description.join("\n"),
-        url: format!("{site}/sessions/{}/check-in", session.id),
+        url: match found.takes_part {
+            true => format!("{site}/sessions/{}/check-in", session.id),
+            false => format!("{site}/cohorts/{}/sessions/{}", session.cohort, session.id),
+        },
         day: session.on_day,
         times: session.times.map(|times| (times.starts(), times.ends())),
         cancelled: session.cancelled.is_some(),

@@ -23,8 +23,16 @@ pub(super) fn plan_of(session: &Session, units: Vec<UnitId>) -> Plan {
         meeting: session.meeting.code().to_owned(),
         place: session.place.clone(),
         link: session.link.clone(),
+        // Hours that follow from the times follow them when these change.
         hours: match session.minutes {
             0 => String::new(),
+            minutes
+                if session
+                    .times
+                    .is_some_and(|times| times.minutes() == minutes) =>
+            {
+                String::new()
+            }
             _ => format!("{}", (hours * 100.0).round() / 100.0),
         },
         seats: session

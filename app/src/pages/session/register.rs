@@ -68,14 +68,11 @@ pub async fn get(
 }
 
 fn form(words: Words, flash: &Flash, register: &Register) -> impl IntoView + use<> {
-    let typed: Option<Vec<String>> = flash
-        .values
-        .get("present")
-        .map(|ids| ids.split(' ').map(str::to_owned).collect());
+    let typed = Typed::of(flash);
     let people = register
         .people
         .iter()
-        .map(|line| person(line, typed.as_deref()))
+        .map(|line| person(line, &typed))
         .collect_view();
     let recorded = register.people.iter().any(|line| line.present.is_some());
     let reason = recorded.then(|| {
@@ -111,16 +108,40 @@ fn form(words: Words, flash: &Flash, register: &Register) -> impl IntoView + use
     }
 }
 
-/// A person's line: ticked as the refused form was, or else as recorded.
-fn person(line: &Line, typed: Option<&[String]>) -> impl IntoView + use<> {
+/// What a refused form had changed.
+struct Typed {
+    ticked: String,
+    unticked: String,
+}
+
+impl Typed {
+    fn of(flash: &Flash) -> Self {
+        Self {
+            ticked: flash.value("ticked", ""),
+            unticked: flash.value("unticked", ""),
+        }
+    }
+
+    /// Whether a person's box is ticked: as the form had it, or else as recorded.
+    fn ticks(&self, id: &str, line: &Line) -> bool {
+        let among = |ids: &str| ids.split(' ').any(|one| one == id);
+        !among(&self.unticked) && (among(&self.ticked) || line.present == Some(true))
+    }
+}
+
+/// A person's line.
+fn person(line: &Line, typed: &Typed) -> impl IntoView + use<> {
     let id = line.person.to_string();
-    let checked = match typed {
-        Some(present) => present.contains(&id),
-        None => line.present == Some(true),
-    };
+    let checked = typed.ticks(&id, line);
+    // A line that is left as it was says nothing: somebody may check in while this page is open.
+    let was = line.present.map(|present| {
+        let name = if present { "was-present" } else { "was-absent" };
+        view! { <input type="hidden" name=name value=id.clone()/> }
+    });
     view! {
         <label class="choice">
             <input type="hidden" name="person" value=id.clone()/>
+            {was}
             <input type="checkbox" name="present" value=id checked=checked/>
             <span><bdi>{line.name.clone()}</bdi></span>
         </label>

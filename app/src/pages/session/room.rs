@@ -6,6 +6,7 @@ use axum::http::header::REFRESH;
 use axum::response::Response;
 use documents::qr::qr;
 use domain::ids::{CohortId, SessionId};
+use domain::session::check_in::Moment;
 use leptos::prelude::*;
 use services::sessions::ShownCode;
 
@@ -70,6 +71,9 @@ fn code(words: Words, site: &str, shown: &ShownCode) -> impl IntoView + use<> {
     let session = shown.session.id;
     let Some((code, seconds)) = &shown.code else {
         let action = format!("/cohorts/{}/sessions/{session}/check-in", shown.cohort.id);
+        if shown.moment != Moment::Open || shown.session.cancelled.is_some() {
+            return ().into_any();
+        }
         return view! {
             <form method="post" action=action>
                 <p>{words.say("check-in-room-what")}</p>

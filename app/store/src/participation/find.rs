@@ -8,8 +8,8 @@ use domain::ids::{
     CohortId, CourseVersionId, InstitutionId, ParticipationId, PersonId, ProgrammeId,
 };
 use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    RelationTrait, entity::prelude::*,
+    ConnectionTrait, DatabaseBackend, EntityTrait, FromQueryResult, JoinType, QueryFilter,
+    QuerySelect, RelationTrait, entity::prelude::*,
 };
 
 use super::Participation;
@@ -69,6 +69,19 @@ pub async fn in_cohort(
         .into_iter()
         .map(|(person, id)| (PersonId(person), ParticipationId(id)))
         .collect())
+}
+
+/// Locks every participation of a cohort until the transaction ends, always in the same order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lock_all(db: &impl ConnectionTrait, cohort: CohortId) -> Result<(), StoreError> {
+    // SQLite has one writer at a time.
+    if db.get_database_backend() == DatabaseBackend::Postgres {
+        let text = "select id from participation where cohort_id = $1 order by id for update";
+        sql::run(db, text, [cohort.0.into()]).await?;
+    }
+    Ok(())
 }
 
 /// A person's participations in the cohorts of a course's version, but those withdrawn, each with
