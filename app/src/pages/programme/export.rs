@@ -7,7 +7,7 @@ use domain::cascade::pace::RequiredPace;
 use domain::cascade::small_cells;
 use services::programme::{Figures, WholeTable, whole_table};
 
-use super::{Asked, forecast};
+use super::{Asked, forecast, pace};
 use crate::download;
 use crate::error::Failure;
 use crate::i18n::Words;
@@ -86,7 +86,7 @@ fn row(words: Words, figures: &Figures) -> Vec<Cell> {
         Some(RequiredPace::PerWeek { per_week, .. }) => {
             Cell::Number((per_week * 100.0).ceil() / 100.0)
         }
-        other => Cell::from(words.pace(other)),
+        _ => Cell::from(pace(words, figures)),
     };
     let (low, high) = forecast(figures).unzip();
     vec![

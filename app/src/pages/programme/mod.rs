@@ -14,7 +14,7 @@ mod sentence;
 mod table;
 
 pub(in crate::pages) use evidence::sentence as evidence_sentence;
-pub(in crate::pages) use table::{bar, described, forecast, numbers, trainers};
+pub(in crate::pages) use table::{bar, described, forecast, numbers, pace, trainers};
 
 use axum::extract::Query;
 use axum::http::StatusCode;

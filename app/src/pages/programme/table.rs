@@ -178,6 +178,14 @@ fn table(words: Words, seen: &Overview, now: Timestamp) -> impl IntoView + use<>
     }
 }
 
+/// How many each week are needed; without a target, that there is none.
+pub(in crate::pages) fn pace(words: Words, figures: &Figures) -> String {
+    if figures.range.is_none() {
+        return words.say("status-no-target");
+    }
+    words.pace(figures.pace)
+}
+
 /// Where an institution will probably be at the end, where that is seen and can be said.
 pub(in crate::pages) fn forecast(figures: &Figures) -> Option<(u32, u32)> {
     figures.prospect.and_then(|prospect| prospect.range())
@@ -277,7 +285,7 @@ fn row(
             <td class="number" data-label=words.say("column-participations")>{words.figure(figures.participations)}</td>
             <td class="number" data-label=words.say("column-trainers")>{trainers(words, figures)}</td>
             <td data-label=words.say("column-activity")>{activity}</td>
-            <td class="number" data-label=words.say("column-pace")>{words.pace(figures.pace)}</td>
+            <td class="number" data-label=words.say("column-pace")>{pace(words, figures)}</td>
         </tr>
     }
 }
