@@ -180,7 +180,6 @@ mod tests {
             .expect("the manifest")
             .read_to_string(&mut manifest)
             .expect("text");
-        let lines: Vec<&str> = manifest.lines().collect();
         // As `printf 'a,b\r\n' | sha256sum` says.
         let hash = "fbf6b30113a4b6418c623a96ed6844f17ef5751b908a16abaa919d0bcd6b7784";
         assert_eq!(manifest.lines().count(), 2);

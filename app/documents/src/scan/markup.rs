@@ -22,7 +22,7 @@ pub(super) fn holds_markup(bytes: &[u8]) -> bool {
             rest.get(..tag.len())
                 .is_some_and(|here| here.eq_ignore_ascii_case(tag))
         };
-        if TAGS.iter().any(|tag| starts(&tag)) {
+        if TAGS.iter().any(starts) {
             return true;
         }
         rest = &rest[1..];
