@@ -23,6 +23,7 @@ coded! {
 }
 
 // Everybody starts there.
+#[expect(clippy::derivable_impls, reason = "the macro writes the derives")]
 impl Default for Stage {
     fn default() -> Self {
         Self::Invited

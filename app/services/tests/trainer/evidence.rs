@@ -40,6 +40,7 @@ pub async fn held(place: &Place, plan: Plan, source: Source) -> (CohortId, Sessi
     let recorded = Recorded {
         shown: people.clone(),
         present: people.into_iter().collect(),
+        seen: None,
         source,
         reason: String::new(),
     };
