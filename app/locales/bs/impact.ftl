@@ -8,6 +8,6 @@ impact-sentence = Obuku su završile osobe: { $finished }; svoje obećanje ispun
 impact-sentence-no-target = Obuku su završile osobe: { $finished }.
 impact-counted = Prebrojano { $day }, za sve, bez naloga.
 impact-participations-finished = završena učešća
-impact-definitions = Kako se broji
+impact-definitions = Definicije
 impact-cite = Za navođenje ove stranice:
 impact-feed = Iste brojke za računarske programe (JSON)

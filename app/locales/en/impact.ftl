@@ -8,6 +8,6 @@ impact-sentence = { $finished } colleagues have finished the training; { $reache
 impact-sentence-no-target = { $finished } colleagues have finished the training.
 impact-counted = Counted on { $day }, for everybody, without an account.
 impact-participations-finished = participations finished
-impact-definitions = How this is counted
+impact-definitions = Definitions
 impact-cite = To cite this page:
 impact-feed = The same figures for programs (JSON)

@@ -8,6 +8,6 @@ impact-sentence = { $finished } kolegë e kanë përfunduar trajnimin; { $reache
 impact-sentence-no-target = { $finished } kolegë e kanë përfunduar trajnimin.
 impact-counted = Numëruar më { $day }, për të gjithë, pa llogari.
 impact-participations-finished = pjesëmarrje të përfunduara
-impact-definitions = Si numërohet
+impact-definitions = Përkufizimet
 impact-cite = Për ta cituar këtë faqe:
 impact-feed = Të njëjtat shifra për programe kompjuterike (JSON)
