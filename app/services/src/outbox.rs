@@ -208,7 +208,8 @@ fn reach(actor: &Actor) -> Result<Reach, ServiceError> {
         match *role {
             Role::Lead(institution) => reach.institutions.push(institution),
             Role::Coordinator(programme) => reach.programmes.push(programme),
-            Role::Trainer(_) | Role::PartnerTrainer(_) => {}
+            Role::Trainer(institution) => reach.trains_at.push(institution),
+            Role::PartnerTrainer(programme) => reach.trains_in.push(programme),
             Role::Author | Role::Observer(_) | Role::Recogniser(_) => continue,
         }
         sends = true;

@@ -30,8 +30,8 @@ pub struct Due {
     pub institution: InstitutionId,
     /// The programme that counts it.
     pub programme: ProgrammeId,
-    /// Who made it.
-    pub made_by: PersonId,
+    /// Who trains it the longest of those who hold the role for that now.
+    pub trainer: Option<PersonId>,
     /// The language of whoever made it: colleagues at one institution mostly share it.
     pub language: Option<Language>,
     /// What happened then and is why they are reminded.
@@ -188,7 +188,12 @@ impl Query<'_> {
 }
 
 const COLUMNS: &str = "p.id, p.person_id, p.cohort_id, c.title, p.institution_id, p.programme_id, \
-     c.created_by, maker.language";
+     maker.language, \
+     (select ct.person_id from cohort_trainer ct where ct.cohort_id = c.id and exists \
+      (select 1 from role_grant g where g.person_id = ct.person_id and g.revoked_at is null \
+       and (g.role = 'trainer' and g.institution_id = c.institution_id \
+        or g.role = 'partner_trainer' and g.programme_id = c.programme_id)) \
+      order by ct.added_at, ct.person_id limit 1) as trainer";
 /// Of a programme that goes on, and of people who want letters.
 const WANTED: &str = "(pr.ends_on is null or pr.ends_on >= $4) and not exists \
      (select 1 from letter_refusal r where r.person_id = p.person_id)";
@@ -201,7 +206,7 @@ struct Row {
     title: String,
     institution_id: Uuid,
     programme_id: Uuid,
-    created_by: Uuid,
+    trainer: Option<Uuid>,
     language: Option<String>,
     since: i64,
 }
@@ -215,7 +220,7 @@ impl From<Row> for Due {
             title: row.title,
             institution: InstitutionId(row.institution_id),
             programme: ProgrammeId(row.programme_id),
-            made_by: PersonId(row.created_by),
+            trainer: row.trainer.map(PersonId),
             language: row.language.as_deref().and_then(Language::from_tag),
             since: Timestamp(row.since),
         }

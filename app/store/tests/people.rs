@@ -136,7 +136,7 @@ harness::on_both! {
         assert_eq!(claims, [true, false]);
         let seen = |author| async move {
             let reach = Reach { author, ..Reach::default() };
-            message::list(store.read(), &reach, State::Waiting, 0, 10).await.expect("a list").1
+            message::list(store.read(), &reach, State::Waiting, &[], 0, 10).await.expect("a list").1
         };
         assert_eq!(seen.clone()(Some(EMIR)).await, 1);
         assert_eq!(seen(None).await, 0);

@@ -161,8 +161,8 @@ fn is_full(found: usize) -> bool {
     u64::try_from(found).is_ok_and(|found| found >= PAGE)
 }
 
-/// A reminder about a cohort. Who made the cohort sees it in the list of letters to copy, as do
-/// the institution's leads and the programme's coordinators.
+/// A reminder about a cohort. One of those who train it now sees it in the list of letters to copy,
+/// as do the institution's leads and the programme's coordinators.
 fn note(kind: &'static str, dedupe_key: String, due: Due, now: Timestamp) -> Note {
     Note {
         kind,
@@ -173,7 +173,7 @@ fn note(kind: &'static str, dedupe_key: String, due: Due, now: Timestamp) -> Not
         good_until: Some(now.plus(LATE_DAYS * DAY)),
         language: due.language.unwrap_or_default(),
         seen_by: SeenBy {
-            author: Some(due.made_by),
+            author: due.trainer,
             institution: Some(due.institution),
             programme: Some(due.programme),
         },

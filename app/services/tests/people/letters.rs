@@ -1,15 +1,16 @@
 use std::sync::atomic::Ordering;
 
 use domain::clock::{DAY, HOUR};
-use domain::people::Actor;
+use domain::ids::GrantId;
+use domain::people::{Actor, Role};
 use harness::cascade::plant;
 use services::ServiceError;
 use services::invitations::{Secret, look, slips};
 use services::outbox::{ATTEMPTS, PAGE, State, copy, deliver, list, sent_by_hand, try_again};
 
 use crate::stage::{
-    Listening, Values, browser, enrol, installation, post_round, problem, somebody, token,
-    trainer_of, value,
+    Listening, Values, browser, by_itself, enrol, installation, lead_of, post_round, problem,
+    somebody, token, trainer_of, value,
 };
 
 harness::on_both! {
@@ -74,6 +75,45 @@ harness::on_both! {
         let learner = Actor::Person { id: arta, roles: Vec::new() };
         assert!(matches!(copy(&services, &learner, None, None).await, Err(ServiceError::Hidden)));
         assert!(matches!(copy(&services, &Actor::Visitor, None, None).await, Err(ServiceError::SignIn)));
+    }
+}
+
+harness::on_both! {
+    async fn a_trainer_who_went_to_another_institution_sees_and_copies_no_letter_of_the_former_one(store: Store) {
+        let (services, clock) = installation(store.clone());
+        let planted = plant(&store, 2).await;
+        let [former, new] = [&planted.places[0], &planted.places[1]];
+        let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", true, &[]).await;
+        enrol(&services, former, &[arta]).await;
+        let gone = Actor::Person {
+            id: former.trainer,
+            roles: vec![Role::Trainer(new.institution)],
+        };
+        assert_eq!(copy(&services, &trainer_of(former), None, None).await.expect("letters").letters.len(), 1);
+        assert!(copy(&services, &gone, None, None).await.expect("letters").letters.is_empty());
+        let waiting = list(&services, &trainer_of(former), State::Waiting, None, 0).await.expect("a list").letters;
+        let marked = sent_by_hand(&services, &gone, vec![waiting[0].id]).await;
+        assert_eq!(marked.expect("an answer"), 0);
+        let again = try_again(&services, &gone, waiting[0].id).await;
+        assert!(matches!(again, Err(ServiceError::Hidden)));
+        post_round(&services).await;
+        // What is written by itself names nobody who is no trainer there any more.
+        let (grant, now) = (GrantId(harness::cascade::id(11, 1)), services.now());
+        store
+            .write::<_, ServiceError>(Box::new(move |tx| {
+                Box::pin(async move {
+                    store::grant::revoke(tx, grant, now).await?;
+                    Ok(())
+                })
+            }))
+            .await
+            .expect("revoked");
+        clock.on(14 * DAY);
+        by_itself(&services).await;
+        let seen = async |actor: &Actor| list(&services, actor, State::Waiting, None, 0).await.expect("a list").total;
+        assert_eq!(seen(&lead_of(former)).await, 1);
+        assert_eq!(seen(&trainer_of(former)).await, 0, "named as its author");
+        assert_eq!(seen(&gone).await, 0);
     }
 }
 

@@ -14,8 +14,13 @@ use crate::sql::CHUNK;
 /// What of the outbox an asker sees: any of these is enough.
 #[derive(Clone, Debug, Default)]
 pub struct Reach {
-    /// What they caused themselves.
+    /// What they caused themselves, as long as a role of theirs reaches the institution or the
+    /// programme that it is about; what is about neither stays theirs.
     pub author: Option<PersonId>,
+    /// Where they hold a role in which they see what they caused themselves.
+    pub trains_at: Vec<InstitutionId>,
+    /// The same for whole programmes.
+    pub trains_in: Vec<ProgrammeId>,
     /// Everything of these institutions.
     pub institutions: Vec<InstitutionId>,
     /// Everything of these programmes.
@@ -133,5 +138,20 @@ fn seen(reach: &Reach) -> Condition {
     Condition::any()
         .add(Column::InstitutionId.is_in(reach.institutions.iter().map(|id| id.0)))
         .add(Column::ProgrammeId.is_in(reach.programmes.iter().map(|id| id.0)))
-        .add_option(reach.author.map(|author| Column::CreatedBy.eq(author.0)))
+        .add_option(reach.author.map(|author| caused(reach, author)))
+}
+
+/// Whoever lost their role somewhere sees nothing of that place any more, not even what they
+/// caused themselves: copying a letter makes a link that opens an account.
+fn caused(reach: &Reach, author: PersonId) -> Condition {
+    let about_nothing = Condition::all()
+        .add(Column::InstitutionId.is_null())
+        .add(Column::ProgrammeId.is_null());
+    let within = Condition::any()
+        .add(about_nothing)
+        .add(Column::InstitutionId.is_in(reach.trains_at.iter().map(|id| id.0)))
+        .add(Column::ProgrammeId.is_in(reach.trains_in.iter().map(|id| id.0)));
+    Condition::all()
+        .add(Column::CreatedBy.eq(author.0))
+        .add(within)
 }
