@@ -19,7 +19,9 @@ use crate::entity::message::{ActiveModel, Column, Entity, Model};
 use crate::sql::CHUNK;
 
 pub use reach::{Reach, list, mark_sent_by_hand, one, waiting};
-pub use reminders::{cancel_outdated, cancel_to, given_up, set_stop, stops, was_queued};
+pub use reminders::{
+    cancel_about, cancel_outdated, cancel_to, given_up, set_stop, stops, was_queued,
+};
 
 /// Where a message stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

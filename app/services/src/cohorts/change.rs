@@ -141,8 +141,9 @@ pub async fn withdraw(
                 };
                 store::participation::record(tx, participation, event, because).await?;
                 invitations::revoke_of_cohort(&asker, tx, cohort, &[found.person]).await?;
-                // Nobody withdrawn is reminded of anything.
-                store::message::cancel_to(tx, found.person, &outbox::unasked()).await?;
+                // Nobody withdrawn is reminded of this cohort; what else they are part of goes on.
+                let kinds = outbox::unasked();
+                store::message::cancel_about(tx, participation, found.person, &kinds).await?;
                 let subject = ("person", found.person.0);
                 audit::record(
                     &asker,

@@ -109,7 +109,7 @@ pub(super) async fn session_ahead(
         // A session that was moved to another day is another one to be reminded of.
         let key = format!(
             "session-ahead:{}:{}:{days}:{}",
-            ahead.session, ahead.on_day, ahead.due.person
+            ahead.session, ahead.on_day, ahead.due.participation
         );
         let over = ahead.due.since.plus(DAY);
         let values = [
@@ -161,7 +161,8 @@ fn is_full(found: usize) -> bool {
     u64::try_from(found).is_ok_and(|found| found >= PAGE)
 }
 
-/// A reminder about a cohort. One of those who train it now sees it in the list of letters to copy,
+/// A reminder about a cohort; its key names the participation, so that a withdrawal holds back what
+/// is about it and nothing else. One of those who train it now sees it in the list of letters to copy,
 /// as do the institution's leads and the programme's coordinators.
 fn note(kind: &'static str, dedupe_key: String, due: Due, now: Timestamp) -> Note {
     Note {

@@ -219,6 +219,35 @@ harness::on_both! {
 }
 
 harness::on_both! {
+    async fn a_withdrawal_from_one_cohort_holds_back_nothing_of_another(store: Store) {
+        let (services, clock) = installation(store.clone());
+        let planted = plant(&store, 2).await;
+        let [left, stays] = [&planted.places[0], &planted.places[1]];
+        let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", true, &[]).await;
+        enrol(&services, left, &[arta]).await;
+        enrol(&services, stays, &[arta]).await;
+        post_round(&services).await;
+        clock.on(14 * DAY);
+        plan(&services, left, 1).await;
+        plan(&services, stays, 1).await;
+        by_itself(&services).await;
+        let kinds = async |place| {
+            let mut kinds: Vec<String> =
+                waiting(&services, place).await.letters.into_iter().map(|letter| letter.kind).collect();
+            kinds.sort();
+            kinds
+        };
+        assert_eq!(kinds(left).await, ["quiet", "session-ahead"]);
+        let of = participation(&services, left, arta).await;
+        services::cohorts::withdraw(&services, &trainer_of(left), left.cohort.id, of, "Left")
+            .await
+            .expect("withdrawn");
+        assert!(kinds(left).await.is_empty());
+        assert_eq!(kinds(stays).await, ["quiet", "session-ahead"]);
+    }
+}
+
+harness::on_both! {
     async fn the_link_of_a_letter_stops_reminders_and_looking_at_it_does_not(store: Store) {
         let (services, clock) = installation(store.clone());
         let planted = plant(&store, 1).await;

@@ -1,7 +1,7 @@
 //! What is particular to letters that nobody asked for: they grow old, and they can be stopped.
 
 use domain::clock::Timestamp;
-use domain::ids::{MessageId, PersonId};
+use domain::ids::{MessageId, ParticipationId, PersonId};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, entity::prelude::*};
 
 use super::{Column, Entity, State};
@@ -33,6 +33,28 @@ pub async fn cancel_to(
     Entity::update_many()
         .col_expr(Column::State, Expr::value(State::Cancelled.code()))
         .filter(Column::PersonId.eq(person.0))
+        .filter(Column::Kind.is_in(kinds.iter().copied()))
+        .filter(Column::State.is_in([State::Waiting.code(), State::Failed.code()]))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Holds back the unsent letters of these kinds that are about one participation: their keys name
+/// it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn cancel_about(
+    db: &impl ConnectionTrait,
+    participation: ParticipationId,
+    person: PersonId,
+    kinds: &[&str],
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Cancelled.code()))
+        .filter(Column::PersonId.eq(person.0))
+        .filter(Column::DedupeKey.contains(participation.to_string()))
         .filter(Column::Kind.is_in(kinds.iter().copied()))
         .filter(Column::State.is_in([State::Waiting.code(), State::Failed.code()]))
         .exec(db)
