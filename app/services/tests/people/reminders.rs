@@ -185,9 +185,9 @@ harness::on_both! {
         post_round(&services).await;
         clock.on(14 * DAY);
         assert!(written(&services).await.is_empty(), "withdrawn");
-        // The programme ends on 14 November 2030; the last letter is written 90 days later.
+        // The programme ends on 14 November 2030: whoever stopped is written to that day at last.
         let end = domain::clock::Timestamp::start_of("2030-11-14".parse().expect("a day"));
-        let last = end.plus(90 * DAY + 12 * HOUR);
+        let last = end.plus(12 * HOUR);
         let emir = somebody(&services, "Emir Begić", "emir@uni.example", true, &[]).await;
         clock.on(last.since(services.now()) - 14 * DAY);
         enrol(&services, &planted.places[1], &[emir]).await;
@@ -197,6 +197,27 @@ harness::on_both! {
         clock.on(-DAY);
         services::jobs::put_in_line(&services).await.expect("a line");
         assert!(post_round(&services).await.is_empty());
+    }
+}
+
+harness::on_both! {
+    async fn somebody_who_finished_on_the_last_day_is_asked_after_30_and_90_days(store: Store) {
+        let (services, clock) = installation(store.clone());
+        let planted = plant(&store, 1).await;
+        let place = &planted.places[0];
+        let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", true, &[]).await;
+        let end = domain::clock::Timestamp::start_of("2030-11-14".parse().expect("a day"));
+        clock.on(end.plus(22 * HOUR).since(services.now()));
+        enrol(&services, place, &[arta]).await;
+        post_round(&services).await;
+        happens(&services, place, ParticipationEvent::Finished(services.now())).await;
+        let mut told = Vec::new();
+        for day in 1..=110 {
+            clock.on(DAY);
+            by_itself(&services).await;
+            told.extend(post_round(&services).await.into_values().map(|letter| (day, value(&letter, "days"))));
+        }
+        assert_eq!(told, [(30, "30".to_owned()), (90, "90".to_owned())]);
     }
 }
 
