@@ -300,6 +300,34 @@ harness::on_both! {
 }
 
 harness::on_both! {
+    async fn the_link_of_a_letter_that_is_copied_and_sent_later_stays_the_same(store: Store) {
+        let (services, clock) = installation(store.clone());
+        let planted = plant(&store, 1).await;
+        let place = &planted.places[0];
+        let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", true, &[]).await;
+        let emir = somebody(&services, "Emir Begić", "emir@uni.example", true, &[]).await;
+        enrol(&services, place, &[arta, emir]).await;
+        post_round(&services).await;
+        clock.on(14 * DAY);
+        by_itself(&services).await;
+        let copied = services::outbox::copy(&services, &trainer_of(place), None, None).await.expect("letters").letters;
+        let sent = post_round(&services).await;
+        let stops: Vec<String> = copied
+            .iter()
+            .map(|one| {
+                let stop = one.letter.values.iter().find(|(name, _)| name == "stop").expect("a link").1.clone();
+                assert_eq!(stop, value(&sent[&one.message.recipient], "stop"));
+                stop.rsplit('/').next().expect("a token").to_owned()
+            })
+            .collect();
+        assert_ne!(stops[0], stops[1], "each letter has its own");
+        for stop in stops {
+            assert!(letter_choice::is_known(&services, &stop).await.expect("an answer"));
+        }
+    }
+}
+
+harness::on_both! {
     async fn a_letter_is_written_in_the_language_of_its_reader_or_of_whoever_made_the_cohort(store: Store) {
         let (services, clock) = installation(store.clone());
         let planted = plant(&store, 1).await;
