@@ -75,8 +75,8 @@ async fn take(services: &Services, message: &Message) -> Result<Option<Letter>, 
 }
 
 /// The letter of a message, with a fresh link when it carries an invitation, and one that stops
-/// reminders when it is one. An invitation that opens nothing any more cancels its letters, and
-/// what is not true any more is not said.
+/// reminders when it is one. An invitation that opens nothing any more cancels its letters, what is
+/// not true any more is not said, and nobody who wants no reminders gets one.
 pub(super) async fn letter(
     services: &Services,
     tx: &impl ConnectionTrait,
@@ -90,7 +90,14 @@ pub(super) async fn letter(
     let site = &services.settings.public_url;
     let mut values = message.values.clone();
     values.push(("site".to_owned(), site.clone()));
-    if message.person.is_some() && unasked().contains(&message.kind.as_str()) {
+    let kinds = unasked();
+    if let Some(person) = message.person.filter(|_| kinds.contains(&message.kind.as_str())) {
+        // A page of people is read before their letters are queued: somebody may have said
+        // meanwhile that they want none.
+        if store::letter_refusal::of(tx, person).await? {
+            store::message::cancel_to(tx, person, &kinds).await?;
+            return Ok(None);
+        }
         let token = stop_token(services, tx, message.id).await?;
         store::message::set_stop(tx, message.id, &hash_token(&token)).await?;
         values.push(("stop".to_owned(), format!("{site}/letters/{token}")));

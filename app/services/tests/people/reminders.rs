@@ -300,6 +300,30 @@ harness::on_both! {
 }
 
 harness::on_both! {
+    async fn a_refusal_that_comes_while_letters_are_written_holds_them_back(store: Store) {
+        let (services, clock) = installation(store.clone());
+        let planted = plant(&store, 1).await;
+        let place = &planted.places[0];
+        let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", true, &[]).await;
+        enrol(&services, place, &[arta]).await;
+        post_round(&services).await;
+        clock.on(14 * DAY);
+        by_itself(&services).await;
+        // The letter is queued after the refusal: its page of people was read before.
+        let now = services.now();
+        store
+            .write::<_, ServiceError>(Box::new(move |tx| {
+                Box::pin(async move { Ok(store::letter_refusal::refuse(tx, arta, now).await?) })
+            }))
+            .await
+            .expect("refused");
+        assert!(post_round(&services).await.is_empty());
+        letter_choice::choose(&services, &learner(arta), true).await.expect("wanted again");
+        assert!(post_round(&services).await.is_empty(), "cancelled, not put off");
+    }
+}
+
+harness::on_both! {
     async fn the_link_of_a_letter_that_is_copied_and_sent_later_stays_the_same(store: Store) {
         let (services, clock) = installation(store.clone());
         let planted = plant(&store, 1).await;
