@@ -12,6 +12,7 @@ mod m20261122_000002_sessions;
 mod m20261122_000003_stages;
 mod m20261122_000004_evidence;
 mod m20261122_000005_follow_up;
+mod m20261122_000006_letters;
 
 /// The steps, oldest first.
 pub struct Migrator;
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_stages::Migration),
             Box::new(m20261122_000005_follow_up::Migration),
             Box::new(m20261122_000004_evidence::Migration),
+            Box::new(m20261122_000006_letters::Migration),
         ]
     }
 }

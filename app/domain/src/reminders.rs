@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use crate::cascade::follow_up::Round;
 use crate::cascade::help::HELP_AFTER_DAYS;
 use crate::clock::{DAY, HOUR, Timestamp};
 use crate::people::coded;
@@ -13,8 +14,6 @@ pub const SESSION_IN_DAYS: [u64; 2] = [3, 1];
 /// A reminder whose day passed so long ago is not written any more: an installation that stood
 /// still, or has just begun to write, does not flood anybody.
 pub const LATE_DAYS: i64 = 14;
-/// Days after a programme's end on which its last letter may be written: the last follow-up.
-pub const AFTER_END_DAYS: u64 = 90;
 /// Days within which a trainer is nudged once.
 pub const NUDGE_DAYS: i64 = 7;
 /// Days ahead that a digest names sessions of.
@@ -108,10 +107,15 @@ impl Window {
     }
 }
 
-/// Nothing is written about programmes that ended before this day.
+/// The follow-up is not written of programmes that ended before this day: whoever finished in the
+/// last hour of the last day is asked in the last round, as late as any letter is written. Every
+/// other letter is about what still goes on, and is not written from the day after the end on.
 #[must_use]
-pub fn earliest_end(today: NaiveDate) -> NaiveDate {
-    today - Days::new(AFTER_END_DAYS)
+pub fn earliest_end_of_follow_up(today: NaiveDate) -> NaiveDate {
+    let last = Round::ALL.iter().map(|round| round.days()).max();
+    // The last day is over one day after it began.
+    let days = last.unwrap_or_default() + LATE_DAYS + 1;
+    today - Days::new(days.unsigned_abs())
 }
 
 #[cfg(test)]
@@ -148,8 +152,12 @@ mod tests {
     }
 
     #[test]
-    fn the_last_letter_is_that_of_the_follow_up_of_the_last_day() {
-        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
-        assert_eq!(earliest_end(day("2027-02-20")), day("2026-11-22"));
+    fn the_follow_up_of_the_last_hour_is_written_as_late_as_any_letter() {
+        let finished = at("2026-11-22", 23);
+        let last = finished.plus((90 + LATE_DAYS) * DAY);
+        assert!(Window::of_days_ago(90, last.minus(1)).from < finished);
+        let end = finished.date();
+        assert_eq!(earliest_end_of_follow_up(last.date()), end - Days::new(1));
+        assert_eq!(earliest_end_of_follow_up(last.plus(DAY).date()), end);
     }
 }

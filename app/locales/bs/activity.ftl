@@ -80,6 +80,7 @@ fidelity-title = Šta se sačuva između generacija
 fidelity-about = Prosječan rezultat generacije podijeljen rezultatom generacije koja ju je obučila; 1 znači da ništa nije izgubljeno. Dok nema završnih testova, računa se iz prvih odgovora na pitanja za razmišljanje najnovije verzije kursa, koje ljudi daju dok uče. Govori šta su tada znali, a ne šta znaju sada. Iz jedne generacije čita se najviše { $people } osoba koje su došle posljednje.
 fidelity-none = Ovdje će se svaka generacija porediti sa svojim trenerima, od druge generacije nadalje. Prvu su obučili ljudi koji ovdje ne pohađaju kurs.
 fidelity-hidden = Ne prikazuje se za manje od { $from } osoba na bilo kojoj strani; na ista pitanja ovdje ih je odgovorilo { $people }.
+fidelity-withheld = Ne prikazuje se za manje od { $from } osoba na bilo kojoj strani.
 fidelity-people = { $people } osoba; generacija trenera: { $trainers }
 column-fidelity = Vjernost
 column-interval = Interval od 95 %

@@ -71,6 +71,7 @@ fidelity-title = What is kept between generations
 fidelity-about = The mean score of a generation divided by that of the generation that trained it; 1 means that nothing was lost. Until there are post-tests, it is made from first answers to the Thinking questions of the newest course version, which people give while they learn. It says what people knew then, not what they know now. Of a generation, the { $people } people who came last are read at most.
 fidelity-none = This will compare each generation with its trainers, from the second generation on. The first was trained by people who take no course here.
 fidelity-hidden = Not shown below { $from } people on either side; { $people } answered the same questions here.
+fidelity-withheld = Not shown below { $from } people on either side.
 fidelity-people = { $people } people, trained by a generation of { $trainers }
 column-fidelity = Fidelity
 column-interval = 95 % interval

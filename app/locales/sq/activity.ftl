@@ -71,6 +71,7 @@ fidelity-title = Çfarë ruhet nga brezi në brez
 fidelity-about = Rezultati mesatar i një brezi pjesëtuar me atë të brezit që e trajnoi; 1 do të thotë se nuk humbi asgjë. Derisa të ketë teste përfundimtare, llogaritet nga përgjigjet e para në pyetjet e pjesës së të menduarit të versionit më të ri të kursit, që njerëzit i japin ndërsa mësojnë. Tregon çfarë dinin atëherë, jo çfarë dinë tani. Nga një brez lexohen më së shumti { $people } personat që erdhën të fundit.
 fidelity-none = Këtu do të krahasohet çdo brez me trajnerët e vet, nga brezi i dytë e tutje. Të parin e trajnuan njerëz që këtu nuk ndjekin kurs.
 fidelity-hidden = Nuk shfaqet për më pak se { $from } persona në secilën anë; këtu u përgjigjën në të njëjtat pyetje { $people }.
+fidelity-withheld = Nuk shfaqet për më pak se { $from } persona në secilën anë.
 fidelity-people = { $people } persona, të trajnuar nga një brez prej { $trainers }
 column-fidelity = Besnikëria
 column-interval = Intervali 95 %

@@ -70,12 +70,15 @@ struct Page {
 /// When the database fails.
 pub async fn put_in_line(services: &Services) -> Result<(), ServiceError> {
     let now = services.now();
-    let known = store::job::newest_keys(services.store.read()).await?;
-    let wanted = Errand::ALL
+    let wanted: Vec<(Errand, String)> = Errand::ALL
         .iter()
-        .filter(|errand| services.settings.mail || !errand.is_digest());
-    let new: Vec<(JobId, Errand, String)> = wanted
+        .filter(|errand| services.settings.mail || !errand.is_digest())
         .map(|errand| (*errand, format!("{}:{}", errand.code(), errand.period(now))))
+        .collect();
+    let keys: Vec<String> = wanted.iter().map(|(_, key)| key.clone()).collect();
+    let known = store::job::known(services.store.read(), &keys).await?;
+    let new: Vec<(JobId, Errand, String)> = wanted
+        .into_iter()
         .filter(|(_, key)| !known.contains(key))
         .map(|(errand, key)| (JobId(services.new_id()), errand, key))
         .collect();

@@ -68,15 +68,14 @@ fn sentence(words: Words, counts: &Counts, withheld: bool) -> String {
     }
 }
 
-/// What stood in the way, where anybody named anything.
+/// What stood in the way, where enough people named it.
 fn barriers(words: Words, counts: &Counts) -> Option<impl IntoView + use<>> {
     let named: Vec<String> = counts
         .shown_barriers()
         .into_iter()
-        .filter(|(_, cell)| *cell != Cell::Shown(0))
-        .map(|(barrier, cell)| {
+        .map(|(barrier, people)| {
             let word = words.say(&format!("barrier-{}", barrier.code()));
-            format!("{word}: {}", words.figure(cell))
+            format!("{word}: {}", words.figure(Cell::Shown(people)))
         })
         .collect();
     (!named.is_empty()).then(|| view! { <span class="under">{named.join(" · ")}</span> })

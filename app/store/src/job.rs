@@ -68,8 +68,9 @@ pub struct Job {
     pub progress: String,
 }
 
-/// Puts a job in line, unless one with its key, or of its kind with a later one, was there: then
-/// the clock jumped back, or another process was quicker.
+/// Puts a job in line, unless one with its key was there: then the clock jumped back, or another
+/// process was quicker. One of a later period says nothing: a clock that was ahead for a moment
+/// must not keep every day until then from being worked through.
 ///
 /// # Errors
 /// When the database fails.
@@ -84,8 +85,7 @@ pub async fn put(
     sql::run(
         db,
         "insert into job (id, kind, key, state, attempts, due_at, progress, created_at) \
-         select $1, $2, $3, 'waiting', 0, $4, '', $5 \
-         where not exists (select 1 from job where kind = $2 and key >= $3) \
+         values ($1, $2, $3, 'waiting', 0, $4, '', $5) \
          on conflict (key) do nothing",
         [
             id.0.into(),
@@ -99,17 +99,21 @@ pub async fn put(
     Ok(())
 }
 
-/// The keys of the newest job of each kind.
+/// Those of these keys, a few, that have a job.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn newest_keys(db: &impl ConnectionTrait) -> Result<Vec<String>, StoreError> {
+pub async fn known(db: &impl ConnectionTrait, keys: &[String]) -> Result<Vec<String>, StoreError> {
     #[derive(FromQueryResult)]
     struct Row {
         key: String,
     }
-    let text = "select max(key) as key from job group by kind";
-    let rows: Vec<Row> = sql::all(db, text, Vec::new()).await?;
+    let text = format!(
+        "select key from job where key in ({})",
+        sql::placeholders(0, keys.len())
+    );
+    let values = keys.iter().map(|key| key.as_str().into()).collect();
+    let rows: Vec<Row> = sql::all(db, &text, values).await?;
     Ok(rows.into_iter().map(|row| row.key).collect())
 }
 

@@ -19,6 +19,7 @@ pub mod flash;
 pub mod follow_up;
 pub mod grant;
 pub mod head;
+pub mod installation_secret;
 pub mod institution;
 pub mod invitation;
 pub mod job;

@@ -30,7 +30,7 @@ pub struct Due {
     pub institution: InstitutionId,
     /// The programme that counts it.
     pub programme: ProgrammeId,
-    /// One of those who train it and hold the role for that now: whoever made it, if they do.
+    /// Who trains it the longest of those who hold the role for that now.
     pub trainer: Option<PersonId>,
     /// The language of whoever made it: colleagues at one institution mostly share it.
     pub language: Option<Language>,
@@ -193,7 +193,7 @@ const COLUMNS: &str = "p.id, p.person_id, p.cohort_id, c.title, p.institution_id
       (select 1 from role_grant g where g.person_id = ct.person_id and g.revoked_at is null \
        and (g.role = 'trainer' and g.institution_id = c.institution_id \
         or g.role = 'partner_trainer' and g.programme_id = c.programme_id)) \
-      order by case when ct.person_id = c.created_by then 0 else 1 end, ct.person_id limit 1) as trainer";
+      order by ct.added_at, ct.person_id limit 1) as trainer";
 /// Of a programme that goes on, and of people who want letters.
 const WANTED: &str = "(pr.ends_on is null or pr.ends_on >= $4) and not exists \
      (select 1 from letter_refusal r where r.person_id = p.person_id)";

@@ -3,7 +3,9 @@
 use chrono::Days;
 use domain::cascade::follow_up::Round;
 use domain::clock::{DAY, Timestamp};
-use domain::reminders::{JOINING_AFTER_DAYS, LATE_DAYS, SESSION_IN_DAYS, Window, earliest_end};
+use domain::reminders::{
+    JOINING_AFTER_DAYS, LATE_DAYS, SESSION_IN_DAYS, Window, earliest_end_of_follow_up,
+};
 use store::reminders::{Due, Mark, Part};
 use uuid::Uuid;
 
@@ -66,7 +68,10 @@ pub(super) async fn follow_up(
         });
     };
     let window = Window::of_days_ago(round.days(), now);
-    let part = part(now, window, mark(after, place));
+    let part = Part {
+        earliest_end: earliest_end_of_follow_up(now.date()),
+        ..part(now, window, mark(after, place))
+    };
     let found = store::reminders::unanswered(services.store.read(), round, part).await?;
     let next = next(found.iter(), place).or_else(|| {
         let round = Round::ALL.get(place + 1)?;
@@ -100,8 +105,7 @@ pub(super) async fn session_ahead(
     };
     let days = SESSION_IN_DAYS.map(|days| today + Days::new(days));
     let read = services.store.read();
-    let end = earliest_end(today);
-    let found = store::reminders::sessions_ahead(read, days, after, end, PAGE).await?;
+    let found = store::reminders::sessions_ahead(read, days, after, today, PAGE).await?;
     let last = found.last().filter(|_| is_full(found.len()));
     let next = last.map(|last| Cursor::Session(last.session.0, last.due.participation.0));
     let notes = found.into_iter().map(|ahead| {
@@ -133,7 +137,7 @@ fn part(now: Timestamp, window: Window, after: Option<Mark>) -> Part {
     Part {
         after: after.unwrap_or_else(|| Mark::before(window)),
         until: window.until,
-        earliest_end: earliest_end(now.date()),
+        earliest_end: now.date(),
         limit: PAGE,
     }
 }

@@ -1,6 +1,9 @@
 //! Sending what waits.
 
 use domain::clock::{MINUTE, Timestamp};
+use domain::ids::MessageId;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
 use store::ConnectionTrait;
 use store::invitation::{Invitation, Purpose, Standing};
 use store::message::Message;
@@ -72,8 +75,8 @@ async fn take(services: &Services, message: &Message) -> Result<Option<Letter>, 
 }
 
 /// The letter of a message, with a fresh link when it carries an invitation, and one that stops
-/// reminders when it is one. An invitation that opens nothing any more cancels its letters, and
-/// what is not true any more is not said.
+/// reminders when it is one. An invitation that opens nothing any more cancels its letters, what is
+/// not true any more is not said, and nobody who wants no reminders gets one.
 pub(super) async fn letter(
     services: &Services,
     tx: &impl ConnectionTrait,
@@ -87,8 +90,18 @@ pub(super) async fn letter(
     let site = &services.settings.public_url;
     let mut values = message.values.clone();
     values.push(("site".to_owned(), site.clone()));
-    if message.person.is_some() && unasked().contains(&message.kind.as_str()) {
-        let token = services.new_token();
+    let kinds = unasked();
+    if let Some(person) = message
+        .person
+        .filter(|_| kinds.contains(&message.kind.as_str()))
+    {
+        // A page of people is read before their letters are queued: somebody may have said
+        // meanwhile that they want none.
+        if store::letter_refusal::of(tx, person).await? {
+            store::message::cancel_to(tx, person, &kinds).await?;
+            return Ok(None);
+        }
+        let token = stop_token(services, tx, message.id).await?;
         store::message::set_stop(tx, message.id, &hash_token(&token)).await?;
         values.push(("stop".to_owned(), format!("{site}/letters/{token}")));
     }
@@ -105,6 +118,23 @@ pub(super) async fn letter(
         language: message.language,
         values,
     }))
+}
+
+/// The token of the link by which a letter stops reminders. Every rendering of a letter carries the
+/// same: a letter that was sent twice, or copied and then sent, keeps a link that works.
+async fn stop_token(
+    services: &Services,
+    tx: &impl ConnectionTrait,
+    id: MessageId,
+) -> Result<String, ServiceError> {
+    let fresh = services.new_token();
+    let secret = store::installation_secret::of(tx, "stop-reminders", &fresh).await?;
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else {
+        // HMAC takes keys of every length.
+        return Ok(fresh);
+    };
+    mac.update(id.0.as_bytes());
+    Ok(hex::encode(mac.finalize().into_bytes()))
 }
 
 /// An invitation whose time was over before anybody could send it is still meant; a reset is not.

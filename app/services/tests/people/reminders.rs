@@ -185,9 +185,9 @@ harness::on_both! {
         post_round(&services).await;
         clock.on(14 * DAY);
         assert!(written(&services).await.is_empty(), "withdrawn");
-        // The programme ends on 14 November 2030; the last letter is written 90 days later.
+        // The programme ends on 14 November 2030: whoever stopped is written to that day at last.
         let end = domain::clock::Timestamp::start_of("2030-11-14".parse().expect("a day"));
-        let last = end.plus(90 * DAY + 12 * HOUR);
+        let last = end.plus(12 * HOUR);
         let emir = somebody(&services, "Emir Begić", "emir@uni.example", true, &[]).await;
         clock.on(last.since(services.now()) - 14 * DAY);
         enrol(&services, &planted.places[1], &[emir]).await;
@@ -197,6 +197,27 @@ harness::on_both! {
         clock.on(-DAY);
         services::jobs::put_in_line(&services).await.expect("a line");
         assert!(post_round(&services).await.is_empty());
+    }
+}
+
+harness::on_both! {
+    async fn somebody_who_finished_on_the_last_day_is_asked_after_30_and_90_days(store: Store) {
+        let (services, clock) = installation(store.clone());
+        let planted = plant(&store, 1).await;
+        let place = &planted.places[0];
+        let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", true, &[]).await;
+        let end = domain::clock::Timestamp::start_of("2030-11-14".parse().expect("a day"));
+        clock.on(end.plus(22 * HOUR).since(services.now()));
+        enrol(&services, place, &[arta]).await;
+        post_round(&services).await;
+        happens(&services, place, ParticipationEvent::Finished(services.now())).await;
+        let mut told = Vec::new();
+        for day in 1..=110 {
+            clock.on(DAY);
+            by_itself(&services).await;
+            told.extend(post_round(&services).await.into_values().map(|letter| (day, value(&letter, "days"))));
+        }
+        assert_eq!(told, [(30, "30".to_owned()), (90, "90".to_owned())]);
     }
 }
 
@@ -275,6 +296,58 @@ harness::on_both! {
         letter_choice::choose(&services, &learner(arta), true).await.expect("wanted again");
         remind().await.expect("wanted");
         assert_eq!(post_round(&services).await.len(), 1);
+    }
+}
+
+harness::on_both! {
+    async fn a_refusal_that_comes_while_letters_are_written_holds_them_back(store: Store) {
+        let (services, clock) = installation(store.clone());
+        let planted = plant(&store, 1).await;
+        let place = &planted.places[0];
+        let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", true, &[]).await;
+        enrol(&services, place, &[arta]).await;
+        post_round(&services).await;
+        clock.on(14 * DAY);
+        by_itself(&services).await;
+        // The letter is queued after the refusal: its page of people was read before.
+        let now = services.now();
+        store
+            .write::<_, ServiceError>(Box::new(move |tx| {
+                Box::pin(async move { Ok(store::letter_refusal::refuse(tx, arta, now).await?) })
+            }))
+            .await
+            .expect("refused");
+        assert!(post_round(&services).await.is_empty());
+        letter_choice::choose(&services, &learner(arta), true).await.expect("wanted again");
+        assert!(post_round(&services).await.is_empty(), "cancelled, not put off");
+    }
+}
+
+harness::on_both! {
+    async fn the_link_of_a_letter_that_is_copied_and_sent_later_stays_the_same(store: Store) {
+        let (services, clock) = installation(store.clone());
+        let planted = plant(&store, 1).await;
+        let place = &planted.places[0];
+        let arta = somebody(&services, "Arta Hoxha", "arta@uni.example", true, &[]).await;
+        let emir = somebody(&services, "Emir Begić", "emir@uni.example", true, &[]).await;
+        enrol(&services, place, &[arta, emir]).await;
+        post_round(&services).await;
+        clock.on(14 * DAY);
+        by_itself(&services).await;
+        let copied = services::outbox::copy(&services, &trainer_of(place), None, None).await.expect("letters").letters;
+        let sent = post_round(&services).await;
+        let stops: Vec<String> = copied
+            .iter()
+            .map(|one| {
+                let stop = one.letter.values.iter().find(|(name, _)| name == "stop").expect("a link").1.clone();
+                assert_eq!(stop, value(&sent[&one.message.recipient], "stop"));
+                stop.rsplit('/').next().expect("a token").to_owned()
+            })
+            .collect();
+        assert_ne!(stops[0], stops[1], "each letter has its own");
+        for stop in stops {
+            assert!(letter_choice::is_known(&services, &stop).await.expect("an answer"));
+        }
     }
 }
 

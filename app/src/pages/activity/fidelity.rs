@@ -4,6 +4,7 @@ use domain::cascade::Rule;
 use domain::cascade::fidelity::{Fidelity, SHOWN_FROM};
 use leptos::prelude::*;
 use services::activity::{Generation, PEOPLE_OF_A_GENERATION, Place};
+use services::sight::Sight;
 
 use super::foot;
 use crate::i18n::Words;
@@ -22,7 +23,7 @@ pub(super) fn section(
         view! { <p>{words.say("fidelity-none")}</p> }.into_any()
     } else {
         view! {
-            {table(words, generations)}
+            {table(words, place.sight, generations)}
             {foot(words, place, "fidelity", vec![Rule::Fidelity, Rule::Generation])}
         }
         .into_any()
@@ -36,17 +37,24 @@ pub(super) fn section(
     }
 }
 
-fn table(words: Words, generations: &[Generation]) -> impl IntoView + use<> {
+/// Why nothing is said of a generation. So few people are not counted before those who see figures
+/// only (rule 11).
+fn hidden(words: Words, sight: Sight, people: usize) -> String {
+    let from = ("from", SHOWN_FROM.into());
+    if sight == Sight::Figures && people < SHOWN_FROM {
+        return words.say_with("fidelity-withheld", [from]);
+    }
+    words.say_with("fidelity-hidden", [("people", people.into()), from])
+}
+
+fn table(words: Words, sight: Sight, generations: &[Generation]) -> impl IntoView + use<> {
     let rows = generations
         .iter()
         .map(|one| {
             let name = words.say_with("generation", [("number", one.number.into())]);
             let cells = match one.fidelity {
                 Fidelity::Hidden { people } => {
-                    let said = words.say_with(
-                        "fidelity-hidden",
-                        [("people", people.into()), ("from", SHOWN_FROM.into())],
-                    );
+                    let said = hidden(words, sight, people);
                     view! { <td colspan="4">{said}</td> }.into_any()
                 }
                 Fidelity::Known {
@@ -88,5 +96,22 @@ fn table(words: Words, generations: &[Generation]) -> impl IntoView + use<> {
             </thead>
             <tbody>{rows}</tbody>
         </table>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::language::Language;
+
+    use super::*;
+
+    #[test]
+    fn a_few_people_are_counted_only_before_those_who_see_everything() {
+        for language in Language::ALL {
+            let said = |sight, people| hidden(Words(*language), sight, people);
+            assert!(said(Sight::Everything, 3).contains('3'));
+            assert!(!said(Sight::Figures, 3).contains('3'));
+            assert!(said(Sight::Figures, 8).contains('8'));
+        }
     }
 }

@@ -7,7 +7,6 @@ use domain::cascade::activity::TrainerRecord;
 use domain::cascade::help::HELP_AFTER_DAYS;
 use domain::clock::{DAY, Timestamp};
 use domain::ids::{CohortId, InstitutionId, PersonId};
-use domain::reminders::earliest_end;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
 
 use crate::programme::{count, day};
@@ -107,7 +106,7 @@ const STALLED: &str = "c.people > c.finished + c.withdrawn \
 fn stalled_values(now: Timestamp) -> Vec<Value> {
     let today = now.date();
     vec![
-        earliest_end(today).to_string().into(),
+        today.to_string().into(),
         now.minus(HELP_AFTER_DAYS * DAY).0.into(),
         today.to_string().into(),
     ]
@@ -143,7 +142,7 @@ pub async fn lead_counts(
              group by pi.institution_id",
             sql::placeholders(1, chunk.len())
         );
-        let mut values: Vec<Value> = vec![earliest_end(now.date()).to_string().into()];
+        let mut values: Vec<Value> = vec![now.date().to_string().into()];
         values.extend(asked());
         let rows: Vec<Figures> = sql::all(db, &text, values).await?;
         for row in rows {

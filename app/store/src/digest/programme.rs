@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use domain::ids::{InstitutionId, ProgrammeId};
-use domain::reminders::earliest_end;
 use sea_orm::{ConnectionTrait, FromQueryResult, entity::prelude::*};
 
 use crate::programme::count;
@@ -38,10 +37,7 @@ pub async fn programme_counts(
          (select count(*) from programme_institution b where b.programme_id = pr.id \
           and b.trainers > 0 and b.trainers_active = 0) as silent \
          from programme pr where pr.id = $1 and (pr.ends_on is null or pr.ends_on >= $2)",
-        vec![
-            programme.0.into(),
-            earliest_end(today).to_string().into(),
-        ],
+        vec![programme.0.into(), today.to_string().into()],
     )
     .await?;
     Ok(row.map(|row| ProgrammeCounts {

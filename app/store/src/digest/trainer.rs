@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use domain::cascade::help::HELP_AFTER_DAYS;
 use domain::clock::{DAY, Timestamp};
 use domain::ids::{CohortId, PersonId, SessionId};
-use domain::reminders::{DIGEST_AHEAD_DAYS, DIGEST_BACK_DAYS, earliest_end};
+use domain::reminders::{DIGEST_AHEAD_DAYS, DIGEST_BACK_DAYS};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
 
 use crate::programme::day;
@@ -72,7 +72,7 @@ pub async fn trainer_counts(
     }
     let mut found: HashMap<PersonId, TrainerCounts> = HashMap::new();
     let today = now.date();
-    let end = earliest_end(today).to_string();
+    let end = today.to_string();
     for chunk in trainers.chunks(sql::CHUNK) {
         let asked = || chunk.iter().map(|one| Value::from(one.0));
         let text = format!(
@@ -147,7 +147,7 @@ pub async fn need_help(
          where t.person_id = $3 and {INSIDE} and {NEEDS_HELP} order by since, p.id limit {limit}"
     );
     let values = vec![
-        earliest_end(now.date()).to_string().into(),
+        now.date().to_string().into(),
         quiet_until(now).0.into(),
         trainer.0.into(),
     ];
@@ -199,7 +199,7 @@ pub async fn sessions(
         "select s.id, s.cohort_id, c.title, s.on_day, s.place from {OWN} join session s on s.cohort_id = c.id \
          where t.person_id = $4 and {INSIDE} and {OPEN_SESSION} order by s.on_day, s.id limit {limit}"
     );
-    let mut values: Vec<Value> = vec![earliest_end(today).to_string().into()];
+    let mut values: Vec<Value> = vec![today.to_string().into()];
     values.extend(around(today));
     values.push(trainer.0.into());
     let rows: Vec<Row> = sql::all(db, &text, values).await?;
