@@ -48,29 +48,14 @@ pub(super) fn is_office(bytes: &[u8]) -> bool {
     })
 }
 
-/// Whether a zip's directory stands at the end of a file that begins as something else: unpacking
-/// it would give other files.
+/// Whether a zip's directory stands in a file that begins as something else: unpacking it would
+/// give other files. Where exactly it says that it stands counts for nothing, for that may be left
+/// to another record (Zip64), or be wrong. Both marks occur by chance, one before the other, once
+/// in millions of files of the largest size.
 pub(super) fn ends_in_an_archive(bytes: &[u8]) -> bool {
-    let mut tail = bytes.len().saturating_sub(FARTHEST_END);
-    while let Some(at) = find(&bytes[tail..], DIRECTORY_END) {
-        let end = tail + at;
-        if is_directory_end(bytes, end) {
-            return true;
-        }
-        tail = end + DIRECTORY_END.len();
-    }
-    false
-}
-
-/// Whether the directory that the record at `end` speaks of stands right before it. Four bytes
-/// alone also occur by chance.
-fn is_directory_end(bytes: &[u8], end: usize) -> bool {
-    let Some(size) = bytes.get(end + 12..end + 16) else {
-        return false;
-    };
-    let size = u32::from_le_bytes([size[0], size[1], size[2], size[3]]);
-    let begin = usize::try_from(size)
-        .ok()
-        .and_then(|size| end.checked_sub(size));
-    begin.is_some_and(|begin| bytes[begin..].starts_with(DIRECTORY_ENTRY))
+    let tail = bytes.len().saturating_sub(FARTHEST_END);
+    let end = bytes[tail..]
+        .windows(DIRECTORY_END.len())
+        .rposition(|window| window == DIRECTORY_END);
+    end.is_some_and(|end| find(&bytes[..tail + end], DIRECTORY_ENTRY).is_some())
 }

@@ -2,36 +2,38 @@
 //!
 //! A reader follows the table of objects; whoever hides something chooses what that table says.
 //! So every byte outside streams is searched for the names of what is active, whether it looks
-//! like an object, a text or a comment. Streams are searched, packed and unpacked, where their
-//! dictionary names what a stream with objects needs.
+//! like an object, a text or a comment. Streams are searched, packed and unpacked, where they begin
+//! like one with objects, or what stands before them names what such a stream needs.
 
-use std::io::Read;
+mod packed;
+mod tokens;
 
-use flate2::read::ZlibDecoder;
+use packed::{Budget, begins_with_objects};
+use tokens::{Before, holds_an_object, next_stream};
 
 use super::{ScanError, find, markup};
 
 pub(super) const SIGNATURE: &[u8] = b"%PDF-";
 const END: &[u8] = b"%%EOF";
 
-/// Most bytes that all streams with objects may unpack to. The objects of a scan of a hundred
-/// pages need a thousandth of it.
-const MAX_UNPACKED_BYTES: u64 = 32 * 1024 * 1024;
-
-/// Names of what does something, or carries other files (ISO 32000-2, 7.11.4, 12.6, 12.7.8, 13).
-const ACTIVE: [&[u8]; 16] = [
+/// Names of what does something, or carries other files (ISO 32000-2, 7.11.4, 8.10, 12.5, 12.6, 12.7.8, 13).
+const ACTIVE: [&[u8]; 20] = [
     b"JavaScript",
     b"JS",
     b"Launch",
     b"EmbeddedFile",
     b"EmbeddedFiles",
     b"Filespec",
+    b"EF",
+    b"FileAttachment",
     b"AA",
     b"RichMedia",
     b"XFA",
     b"SubmitForm",
     b"ImportData",
     b"GoToE",
+    b"GoToR",
+    b"PS",
     b"Rendition",
     b"Movie",
     b"Sound",
@@ -57,22 +59,18 @@ const OTHER_FILTERS: [&[u8]; 9] = [
 /// Checks a file that begins like a PDF.
 pub(super) fn check(bytes: &[u8]) -> Result<(), ScanError> {
     check_end(bytes)?;
-    let mut left = MAX_UNPACKED_BYTES;
+    let mut budget = Budget::whole();
     let mut rest = bytes;
     loop {
-        let Some((objects, stream)) = split_at_stream(rest) else {
+        let Some(before) = next_stream(rest)? else {
             return check_objects(rest);
         };
-        check_objects(objects)?;
-        // Where the stream's own dictionary begins is for whoever hides something to say: all that
-        // stands between two streams is taken for it.
-        if WITH_OBJECTS.iter().all(|name| holds_any(objects, &[*name])) {
-            check_packed_objects(objects, stream, &mut left)?;
-        }
-        let Some(end) = find(stream, b"endstream") else {
+        check_objects(before.objects)?;
+        let Some(end) = find(before.stream, b"endstream") else {
             return Err(ScanError::Damaged);
         };
-        let (data, after) = stream.split_at(end);
+        let (data, after) = before.stream.split_at(end);
+        check_stream(&before, data, &mut budget)?;
         // Objects behind a false "stream", as a comment may hold one.
         if holds_an_object(data) {
             check_objects(data)?;
@@ -93,54 +91,26 @@ fn check_end(bytes: &[u8]) -> Result<(), ScanError> {
     }
 }
 
-/// What stands before the next stream, and everything from its first byte on.
-fn split_at_stream(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let mut from = 0;
-    loop {
-        let at = from + find(&bytes[from..], b"stream")?;
-        let behind = &bytes[at + b"stream".len()..];
-        let begins = behind
-            .strip_prefix(b"\r\n")
-            .or_else(|| behind.strip_prefix(b"\n"))
-            .or_else(|| behind.strip_prefix(b"\r"));
-        match begins {
-            Some(stream) if !bytes[..at].ends_with(b"end") => return Some((&bytes[..at], stream)),
-            _ => from = at + b"stream".len(),
-        }
-    }
-}
-
-/// Whether something that a table of objects could lead to stands in the bytes of a stream.
-fn holds_an_object(data: &[u8]) -> bool {
-    let mut rest = data;
-    while let Some(at) = find(rest, b" obj") {
-        let before = rest[..at].last();
-        if before.is_some_and(u8::is_ascii_digit) {
-            return true;
-        }
-        rest = &rest[at + 4..];
-    }
-    false
-}
-
-/// Checks the objects in a stream, which begins `stream` and ends somewhere in it.
-fn check_packed_objects(dictionary: &[u8], stream: &[u8], left: &mut u64) -> Result<(), ScanError> {
-    if holds_any(dictionary, &OTHER_FILTERS) {
+/// Checks what a stream holds, packed and unpacked, where that may be objects. Packed bytes say
+/// themselves where they end: "endstream" may stand inside them.
+fn check_stream(before: &Before, data: &[u8], budget: &mut Budget) -> Result<(), ScanError> {
+    let needs = |place: &[u8]| WITH_OBJECTS.iter().all(|name| holds_any(place, &[*name]));
+    let may_hold_objects = needs(before.objects);
+    if may_hold_objects && holds_any(before.objects, &OTHER_FILTERS) {
         return Err(ScanError::Opaque);
     }
-    // Packed bytes say themselves where they end: "endstream" may stand inside them.
-    let mut unpacked = Vec::new();
-    // What could be unpacked before an error is what a lenient reader sees.
-    let _ = ZlibDecoder::new(stream)
-        .take(*left)
-        .read_to_end(&mut unpacked);
-    *left = left.saturating_sub(u64::try_from(unpacked.len()).unwrap_or(u64::MAX));
-    if *left == 0 {
-        return Err(ScanError::Opaque);
-    }
-    let end = find(stream, b"endstream").ok_or(ScanError::Damaged)?;
+    let unpacked = packed::objects(before.stream, may_hold_objects, budget)?;
+    let has_objects = begins_with_objects(data) == Some(true);
     check_objects(&unpacked)?;
-    check_objects(&stream[..end])
+    if may_hold_objects || has_objects {
+        check_objects(data)?;
+    }
+    // Objects that cannot be seen: packed twice, or in a way that another object tells.
+    let is_seen = has_objects || begins_with_objects(&unpacked) == Some(true);
+    if needs(before.dictionary) && !is_seen {
+        return Err(ScanError::Opaque);
+    }
+    Ok(())
 }
 
 fn check_objects(objects: &[u8]) -> Result<(), ScanError> {

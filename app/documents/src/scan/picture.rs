@@ -1,6 +1,6 @@
 //! Pictures, judged by their headers: nothing is decoded.
 
-use super::{ScanError, find, markup};
+use super::{ScanError, find, markup, pdf};
 
 pub(super) const JPEG: &[u8] = b"\xff\xd8\xff";
 pub(super) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -44,10 +44,11 @@ pub(super) fn check_png(bytes: &[u8]) -> Result<(), ScanError> {
             break;
         }
     }
-    if !rest.is_empty() || markup::holds_markup(bytes) {
-        return Err(ScanError::TwoInOne);
+    if rest.is_empty() {
+        check_alone(bytes)
+    } else {
+        Err(ScanError::TwoInOne)
     }
-    Ok(())
 }
 
 /// Checks a JPEG: its segments up to the first line of the picture, of which one says its
@@ -85,7 +86,12 @@ pub(super) fn check_jpeg(bytes: &[u8]) -> Result<(), ScanError> {
     if !has_dimensions || find(rest, b"\xff\xd9").is_none() {
         return Err(ScanError::Damaged);
     }
-    if markup::holds_markup(bytes) || find(bytes, b"%PDF-").is_some() {
+    check_alone(bytes)
+}
+
+/// Neither a page nor a document stands anywhere in a picture, as in a comment.
+fn check_alone(bytes: &[u8]) -> Result<(), ScanError> {
+    if markup::holds_markup(bytes) || find(bytes, pdf::SIGNATURE).is_some() {
         return Err(ScanError::TwoInOne);
     }
     Ok(())

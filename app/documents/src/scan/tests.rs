@@ -54,6 +54,29 @@ fn jpeg(width: u16, height: u16) -> Vec<u8> {
     bytes
 }
 
+fn png_with_a_comment(comment: &[u8]) -> Vec<u8> {
+    let mut bytes = png(10, 10);
+    let end = bytes.split_off(bytes.len() - 12);
+    bytes.extend(u32::try_from(comment.len()).expect("short").to_be_bytes());
+    bytes.extend(b"tEXt");
+    bytes.extend(comment);
+    bytes.extend(b"CRC!");
+    with_tail(bytes, &end)
+}
+
+/// A zip whose last record leaves the place of its directory to the records of Zip64 before it.
+fn large_zip() -> Vec<u8> {
+    let mut bytes = zip(&["run.exe"]);
+    let end = bytes.len() - 22;
+    bytes[end + 12..end + 20].fill(0xff);
+    let end = bytes.split_off(end);
+    bytes.extend(b"PK\x06\x06");
+    bytes.extend([0; 52]);
+    bytes.extend(b"PK\x06\x07");
+    bytes.extend([0; 16]);
+    with_tail(bytes, &end)
+}
+
 fn with_tail(mut bytes: Vec<u8>, tail: &[u8]) -> Vec<u8> {
     bytes.extend(tail);
     bytes
@@ -113,6 +136,11 @@ fn two_files_in_one_are_refused() {
         ("a PDF behind a JPEG", with_tail(jpeg(10, 10), &pdf(""))),
         ("a page behind a JPEG", with_tail(jpeg(10, 10), page)),
         ("anything behind a PNG", with_tail(png(10, 10), b"more")),
+        ("a PDF in a PNG", png_with_a_comment(&pdf(""))),
+        (
+            "a zip of the large kind",
+            with_tail(jpeg(10, 10), &large_zip()),
+        ),
     ];
     for (what, bytes) in cases {
         assert_eq!(check(&bytes), Err(ScanError::TwoInOne), "{what}");
@@ -132,7 +160,11 @@ fn whatever_a_pdf_could_do_is_refused_however_it_is_written() {
         "1 0 obj << /Names << /EmbeddedFiles 4 0 R >> >> endobj",
         "1 0 obj << /Subtype /RichMedia >> endobj",
         "1 0 obj << /XFA [ ] >> endobj",
-        "% an unfinished text ( 1 0 obj << /JS (x) >>",
+        "1 0 obj << /Subtype /FileAttachment /FS 5 0 R >> endobj",
+        "1 0 obj << /F (evil.exe) /EF << /F 5 0 R >> >> endobj",
+        "1 0 obj << /S /GoToR /F (other.pdf) >> endobj",
+        "1 0 obj << /Type /XObject /Subtype /PS >> endobj",
+        "% an unfinished text ( << /JS (x) >>",
     ] {
         assert_eq!(check(&pdf(object)), Err(ScanError::Active), "{object}");
     }
@@ -162,6 +194,79 @@ fn active_objects_are_found_in_packed_streams() {
 fn objects_behind_a_false_stream_are_found() {
     let hidden = b"x\n7 0 obj << /S /Launch >> endobj";
     assert_eq!(check(&pdf_with_stream("", hidden)), Err(ScanError::Active));
+}
+
+#[test]
+fn no_comment_and_no_text_hides_what_a_stream_holds() {
+    let hidden = packed("1 0 << /S /JavaScript >>", Compression::best());
+    for (dictionary, error) in [
+        (
+            "/N 1 %stream\n%endstream\n/First 4 /Filter /FlateDecode",
+            ScanError::Opaque,
+        ),
+        ("/N 1 /X (stream\nendstream) /First 4", ScanError::Opaque),
+        (
+            "/N 1 /X <%> (\nstream\nendstream) /First 4",
+            ScanError::Opaque,
+        ),
+        (
+            "% 2 0 obj << /N 1 /X (\n stream\nendstream) /First 4",
+            ScanError::Opaque,
+        ),
+        ("/N 1 /X 7 0 obj /First 4", ScanError::Opaque),
+        ("/Length 7", ScanError::Active),
+    ] {
+        let bytes = pdf_with_stream(dictionary, &hidden);
+        assert_eq!(check(&bytes), Err(error), "{dictionary}");
+    }
+    // A reader that forgives the blank behind the mark.
+    let blank = pdf("2 0 obj << /N 1 /First 4 >> stream \nx\nendstream endobj");
+    assert_eq!(check(&blank), Err(ScanError::Opaque));
+}
+
+#[test]
+fn objects_that_are_packed_twice_or_in_an_unknown_way_are_opaque() {
+    let mut twice = ZlibEncoder::new(Vec::new(), Compression::best());
+    let once = packed("1 0 << /S /JavaScript >>", Compression::best());
+    twice.write_all(&once).expect("memory");
+    let twice = twice.finish().expect("memory");
+    for data in [twice.as_slice(), b"<~9jqo^~>"] {
+        let bytes = pdf_with_stream("/N 1 /First 4 /Filter 7 0 R", data);
+        assert_eq!(check(&bytes), Err(ScanError::Opaque));
+    }
+}
+
+#[test]
+fn what_is_unpacked_before_an_error_is_seen() {
+    let mut broken = packed("1 0 << /S /JavaScript >>", Compression::none());
+    // The block is not the last one, and behind it stands one of a kind that there is not.
+    broken[2] &= !1;
+    broken.truncate(broken.len() - 4);
+    broken.extend([0xff; 8]);
+    let bytes = pdf_with_stream("/Filter /FlateDecode", &broken);
+    assert_eq!(check(&bytes), Err(ScanError::Active));
+}
+
+#[test]
+fn an_object_in_a_stream_is_found_whatever_stands_between_its_numbers() {
+    for mark in [
+        "7 0\nobj",
+        "7 0obj",
+        "7\t0%a comment\n%another\robj",
+        "7%\n0 \0obj",
+    ] {
+        let hidden = format!("x\n{mark} << /S /Launch >> endobj");
+        let bytes = pdf_with_stream("", hidden.as_bytes());
+        assert_eq!(check(&bytes), Err(ScanError::Active), "{mark:?}");
+    }
+    let picture = pdf_with_stream("", b"\xff obj /JS endobj /AA ");
+    assert_eq!(check(&picture), Ok(MediaType::Pdf));
+}
+
+#[test]
+fn a_text_may_speak_of_a_stream() {
+    let object = "1 0 obj << /Title (A live stream of \\( objects) /ID [<00 fF>] >> endobj";
+    assert_eq!(check(&pdf(object)), Ok(MediaType::Pdf));
 }
 
 #[test]

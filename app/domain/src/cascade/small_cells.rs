@@ -27,26 +27,38 @@ impl Cell {
     }
 }
 
-/// The parts of a published total. When exactly one of them is small, the smallest other part is
-/// hidden too: otherwise subtraction would give the small one back.
+/// The parts of a published total. Whoever subtracts all that are shown from it learns the sum of
+/// those that are hidden, and their number: while that sum is small, or says that each of them is
+/// one, the smallest other part is hidden too. Of equal parts, the first.
 #[must_use]
 pub fn parts_of_a_total(counts: &[u32]) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = counts.iter().copied().map(Cell::alone).collect();
-    let hidden = cells
-        .iter()
-        .filter(|cell| **cell == Cell::Suppressed)
-        .count();
-    if hidden == 1 {
-        let neighbour = cells
-            .iter_mut()
-            .filter(|cell| matches!(cell, Cell::Shown(1..)))
-            .min_by_key(|cell| match cell {
-                Cell::Shown(count) => *count,
-                Cell::Suppressed => u32::MAX,
-            });
-        if let Some(neighbour) = neighbour {
-            *neighbour = Cell::Suppressed;
+    let keyed: Vec<(u32, usize)> = counts.iter().copied().zip(0..).collect();
+    keyed_parts_of_a_total(&keyed)
+}
+
+/// The parts of a published total, like [`parts_of_a_total`]; of equal parts, that with the smaller
+/// key is hidden first, in whatever order they stand.
+#[must_use]
+pub fn keyed_parts_of_a_total<K: Ord>(parts: &[(u32, K)]) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = parts.iter().map(|(count, _)| Cell::alone(*count)).collect();
+    let (mut hidden, mut sum) = (0_u32, 0_u32);
+    let mut others = Vec::new();
+    for (place, (count, key)) in parts.iter().enumerate() {
+        if cells[place] == Cell::Suppressed {
+            hidden += 1;
+            sum += count;
+        } else if *count > 0 {
+            others.push((count, key, place));
         }
+    }
+    others.sort_unstable();
+    for (count, _, place) in others {
+        if hidden == 0 || (sum >= SMALLEST_PUBLISHED && sum > hidden) {
+            break;
+        }
+        cells[place] = Cell::Suppressed;
+        hidden += 1;
+        sum = sum.saturating_add(*count);
     }
     cells
 }
@@ -92,11 +104,40 @@ mod tests {
     }
 
     #[test]
-    fn two_small_parts_protect_each_other() {
+    fn small_parts_protect_each_other_when_their_sum_is_not_small() {
         use Cell::{Shown, Suppressed};
         assert_eq!(
-            parts_of_a_total(&[3, 12, 1]),
+            parts_of_a_total(&[3, 12, 2]),
             [Suppressed, Shown(12), Suppressed]
+        );
+        // Two that sum to two are one each; two that sum to four are known to be few.
+        assert_eq!(
+            parts_of_a_total(&[1, 12, 1, 0, 30]),
+            [Suppressed, Suppressed, Suppressed, Shown(0), Shown(30)]
+        );
+        assert_eq!(
+            parts_of_a_total(&[3, 12, 1, 6]),
+            [Suppressed, Shown(12), Suppressed, Suppressed]
+        );
+        // Five that sum to five are one each.
+        assert_eq!(
+            parts_of_a_total(&[1, 1, 1, 1, 1, 20, 9]),
+            [
+                Suppressed, Suppressed, Suppressed, Suppressed, Suppressed, Shown(20), Suppressed
+            ]
+        );
+    }
+
+    #[test]
+    fn of_equal_parts_the_one_with_the_smaller_key_is_hidden() {
+        use Cell::{Shown, Suppressed};
+        assert_eq!(
+            keyed_parts_of_a_total(&[(7, 'c'), (7, 'a'), (2, 'b')]),
+            [Shown(7), Suppressed, Suppressed]
+        );
+        assert_eq!(
+            parts_of_a_total(&[7, 7, 2]),
+            [Suppressed, Shown(7), Suppressed]
         );
     }
 
