@@ -241,14 +241,17 @@ pub async fn answer(
                 {
                     return Err(ServiceError::Stale);
                 }
+                let because = Because {
+                    event: reached,
+                    actor: Some(person),
+                    at: now,
+                    detail: "",
+                };
                 if round.means_applied(new.answer) {
-                    let because = Because {
-                        event: reached,
-                        actor: Some(person),
-                        at: now,
-                        detail: "",
-                    };
                     store::participation::reach(tx, id, Stage::Applied, because).await?;
+                } else if round.decides_applied() {
+                    // The newest answer counts: what an earlier one gave is taken back.
+                    store::participation::not_applied(tx, id, because).await?;
                 }
                 Ok(round)
             })

@@ -25,7 +25,7 @@ use crate::{StoreError, sql};
 use find::read;
 
 pub use find::{Activity, activity, by_id, in_cohort, lock_all, of_person, under_way};
-pub use stage::{come_in, follow_registers, lapse_quiet, reach};
+pub use stage::{come_in, fallen_silent, follow_registers, lapse, not_applied, reach};
 pub use undo::undo_many;
 
 /// One person in one cohort.
@@ -390,6 +390,7 @@ async fn remember(
         ParticipationEvent::Acted(_)
         | ParticipationEvent::Reached(_)
         | ParticipationEvent::Registered(_)
+        | ParticipationEvent::NotApplied(_)
         | ParticipationEvent::Lapsed
         | ParticipationEvent::Undone => return Ok(()),
     };

@@ -116,7 +116,13 @@ impl Round {
     /// stage (rule 10).
     #[must_use]
     pub fn means_applied(self, answer: Answer) -> bool {
-        self == Self::Ninety && answer != Answer::No
+        self.decides_applied() && answer != Answer::No
+    }
+
+    /// Whether the answers in this round say if what was learned is applied; the newest one does.
+    #[must_use]
+    pub fn decides_applied(self) -> bool {
+        self == Self::Ninety
     }
 }
 

@@ -94,6 +94,9 @@ pub enum ParticipationEvent {
     /// A register was kept or corrected: attendance gives this stage now, or none. Unlike
     /// [`Self::Reached`], it takes back what a mistaken register gave.
     Registered(Option<Stage>),
+    /// The follow-up says by now that it is not applied: the stage before counts again, which is
+    /// this one at most.
+    NotApplied(Stage),
 }
 
 /// Where one participation stands after its events.
@@ -152,6 +155,11 @@ impl Progress {
                 stage: self.stage.max(stage),
                 ..self
             },
+            ParticipationEvent::NotApplied(before) if self.stage == Stage::Applied => Self {
+                stage: before.min(Stage::Certified),
+                ..self
+            },
+            ParticipationEvent::NotApplied(_) => self,
             ParticipationEvent::Registered(_) if self.stage >= Stage::Passed => self,
             ParticipationEvent::Registered(stage) => Self {
                 stage: self
@@ -182,7 +190,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::ParticipationEvent::{
-        Acted, Finished, Invited, Lapsed, Reached, Registered, Undone, Withdrawn,
+        Acted, Finished, Invited, Lapsed, NotApplied, Reached, Registered, Undone, Withdrawn,
     };
     use super::*;
 
@@ -235,6 +243,23 @@ mod tests {
     }
 
     #[test]
+    fn whoever_says_that_it_is_not_applied_after_all_falls_back_to_the_stage_before() {
+        let stage = |events: &[ParticipationEvent]| {
+            let reach = |so_far: Progress, event: &ParticipationEvent| so_far.after(*event);
+            events.iter().fold(Progress::default(), reach).stage
+        };
+        let no = NotApplied(Stage::Passed);
+        let done = [Invited, Finished(Timestamp(3))];
+        assert_eq!(
+            stage(&[done[0], done[1], Reached(Stage::Applied), no]),
+            Stage::Passed
+        );
+        let certified = Reached(Stage::Certified);
+        assert_eq!(stage(&[done[0], done[1], certified, no]), Stage::Certified);
+        assert_eq!(stage(&[Invited, no]), Stage::Invited);
+    }
+
+    #[test]
     fn whoever_comes_back_from_silence_is_on_the_way_again() {
         assert_eq!(after(&[Invited, Lapsed]).open, 0);
         assert_eq!(after(&[Invited, Lapsed, Acted(Timestamp(1))]).open, 1);
@@ -259,7 +284,7 @@ mod tests {
                     Invited => invited = true,
                     Acted(_) | Finished(_) => active |= invited,
                     Undone if !active => (invited, start) = (false, place + 1),
-                    Undone | Withdrawn | Lapsed | Reached(_) | Registered(_) => {}
+                    Undone | Withdrawn | Lapsed | Reached(_) | Registered(_) | NotApplied(_) => {}
                 }
             }
             own.drain(..start);
@@ -286,7 +311,7 @@ mod tests {
                     Acted(_) | Finished(_) => silent = false,
                     Withdrawn => gone = true,
                     Lapsed => silent |= !gone,
-                    Undone | Reached(_) | Registered(_) => {}
+                    Undone | Reached(_) | Registered(_) | NotApplied(_) => {}
                 }
             }
             total.open += u32::from(!finished && !silent && !gone);

@@ -152,7 +152,11 @@ on_both! {
         stage
             .write(move |tx| {
                 Box::pin(async move {
-                    assert_eq!(store::participation::lapse_quiet(tx, much_later, 10).await?, 3);
+                    let silent = store::participation::fallen_silent(tx, much_later, None, 10).await?;
+                    assert_eq!(silent.len(), 3);
+                    for (id, _) in silent {
+                        assert!(store::participation::lapse(tx, id, much_later).await?);
+                    }
                     Ok(())
                 })
             })

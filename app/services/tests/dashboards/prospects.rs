@@ -74,8 +74,14 @@ on_both! {
             .write(|tx| {
                 Box::pin(async move {
                     let late = NOW.plus(60 * DAY);
-                    assert_eq!(store::participation::lapse_quiet(tx, late.minus(1), 50).await?, 0);
-                    assert_eq!(store::participation::lapse_quiet(tx, late, 50).await?, 10);
+                    use store::participation::{fallen_silent, lapse};
+                    assert!(fallen_silent(tx, late.minus(1), None, 50).await?.is_empty());
+                    let silent = fallen_silent(tx, late, None, 50).await?;
+                    assert_eq!(silent.len(), 10);
+                    for (id, _) in silent {
+                        assert!(!lapse(tx, id, late.minus(1)).await?, "they did something meanwhile");
+                        assert!(lapse(tx, id, late).await?);
+                    }
                     Ok(())
                 })
             })

@@ -72,6 +72,10 @@ enum Happens {
         person: u32,
         applied: bool,
     },
+    NotApplied {
+        cohort: usize,
+        person: u32,
+    },
     MadeTrainer {
         person: u32,
         place: usize,
@@ -104,6 +108,7 @@ fn anything() -> impl Strategy<Value = Happens> {
         1 => person().prop_map(|person| Happens::CameIn { person }),
         1 => (cohort(), person(), any::<bool>())
             .prop_map(|(cohort, person, applied)| Happens::Reached { cohort, person, applied }),
+        1 => (cohort(), person()).prop_map(|(cohort, person)| Happens::NotApplied { cohort, person }),
         1 => (person(), 0_usize..2).prop_map(|(person, place)| Happens::MadeTrainer { person, place }),
         1 => (person(), 0_usize..2)
             .prop_map(|(person, place)| Happens::NoTrainerAnyMore { person, place }),
@@ -257,6 +262,7 @@ impl Played {
                 };
                 self.reach(*cohort, *person, stage).await;
             }
+            Happens::NotApplied { cohort, person } => self.take_back(*cohort, *person).await,
             Happens::MadeTrainer { person, place } => self.make_trainer(*person, *place).await,
             Happens::NoTrainerAnyMore { person, place } => self.end_trainer(*person, *place).await,
             Happens::Waited { days } => {
@@ -445,6 +451,26 @@ impl Played {
         .await;
         let furthest = self.reached.entry(key).or_default();
         *furthest = stage.max(*furthest);
+    }
+
+    /// Somebody who finished and said that it is applied says now that it is not.
+    async fn take_back(&mut self, cohort: usize, number: u32) {
+        let key = (self.cohorts[cohort].cohort.id, person(number));
+        let found = self.participation(key.0, key.1).await;
+        let Some(found) = found.filter(|found| found.finished_at.is_some()) else {
+            return;
+        };
+        let because = self.because();
+        self.write(move |tx| {
+            Box::pin(async move {
+                store::participation::not_applied(tx, found.id, because).await?;
+                Ok(())
+            })
+        })
+        .await;
+        if self.reached.get(&key) == Some(&Stage::Applied) {
+            self.reached.insert(key, Stage::Passed);
+        }
     }
 
     async fn make_trainer(&mut self, number: u32, place: usize) {

@@ -72,6 +72,38 @@ harness::on_both! {
 }
 
 harness::on_both! {
+    async fn a_no_after_a_yes_takes_the_last_stage_back_and_every_count_of_it(store: Store) {
+        let (services, clock) = installation(store.clone());
+        let planted = plant(&store, 1).await;
+        let (arta, of) = finished(&services, &planted.places[0], 2).await.remove(0);
+        clock.on(90 * DAY);
+        let applied = async || {
+            let counts = harness::texts(
+                &store,
+                "select cast(at_applied as text) from programme_tally",
+            );
+            let found = store::participation::by_id(store.read(), of).await.expect("an answer");
+            (found.expect("a participation").stage, counts.await)
+        };
+        let say = async |answered| {
+            let typed = Typed { round: "90", answer: answered, ..YES };
+            answer(&services, &learner(arta), of, typed).await.expect("kept");
+        };
+        say("no").await;
+        let before = applied().await;
+        assert_eq!(before.0, Stage::Passed);
+        say("partly").await;
+        let reached = applied().await;
+        assert_eq!(reached.0, Stage::Applied);
+        assert_ne!(reached.1, before.1);
+        say("no").await;
+        assert_eq!(applied().await, before);
+        say("yes").await;
+        assert_eq!(applied().await, reached);
+    }
+}
+
+harness::on_both! {
     async fn the_newest_answer_counts_and_every_earlier_one_stays_on_record(store: Store) {
         let (services, clock) = installation(store.clone());
         let planted = plant(&store, 1).await;

@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn a_few_people_are_counted_only_before_those_who_see_everything() {
         for language in Language::ALL {
-            let said = |sight, people| hidden(Words(*language), sight, people);
+            let said = |sight, people| hidden(Words(language), sight, people);
             assert!(said(Sight::Everything, 3).contains('3'));
             assert!(!said(Sight::Figures, 3).contains('3'));
             assert!(said(Sight::Figures, 8).contains('8'));

@@ -7,9 +7,14 @@ use domain::cascade::passage::LAPSED_AFTER_DAYS;
 use domain::cascade::tally::ParticipationEvent;
 use domain::clock::{DAY, Timestamp};
 use domain::ids::{CohortId, ParticipationId, PersonId};
-use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
+use sea_orm::{
+    ConnectionTrait, EntityTrait, FromQueryResult, QuerySelect, Value, entity::prelude::*,
+};
 
+use super::find::read;
 use super::{Because, Participation, record};
+use crate::entity::participation;
+use crate::reminders::Mark;
 use crate::{StoreError, sql};
 
 /// A participation has reached a stage: a certificate was awarded, a follow-up says that it is
@@ -33,6 +38,23 @@ pub async fn reach(
         because,
     )
     .await
+}
+
+/// A follow-up says by now that a finished participation is not applied: it stands where it stood
+/// before, and every tally follows. Without effect on one that was not applied.
+///
+/// Nothing is written down beside it: call it with the fact that says so.
+///
+/// # Errors
+/// When the database fails.
+pub async fn not_applied(
+    db: &impl ConnectionTrait,
+    participation: ParticipationId,
+    because: Because<'_>,
+) -> Result<Option<Participation>, StoreError> {
+    // Only what is finished is followed up, and nothing awards certificates between the two.
+    let event = ParticipationEvent::NotApplied(Stage::Passed);
+    record(db, participation, event, because).await
 }
 
 /// A person is here: their participations that nobody had entered are enrolled from now on.
@@ -126,32 +148,79 @@ struct Named {
     id: Uuid,
 }
 
-/// Notes which open participations have lapsed by now, at most `limit`; answers how many.
+/// The open participations in which nobody did anything for so long that they have lapsed by now and
+/// nobody noted it, from after the one named, the longest silent first.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn lapse_quiet(
+pub async fn fallen_silent(
     db: &impl ConnectionTrait,
     now: Timestamp,
+    after: Option<Mark>,
     limit: u64,
-) -> Result<usize, StoreError> {
-    let before = now.minus(LAPSED_AFTER_DAYS * DAY);
-    let text = format!(
-        "select id from participation where coalesce(last_activity_at, invited_at) <= $1 \
-         and finished_at is null and withdrawn_at is null and lapsed_at is null \
-         order by coalesce(last_activity_at, invited_at) limit {limit}"
-    );
-    let quiet: Vec<Named> = sql::all(db, &text, vec![before.0.into()]).await?;
-    for one in &quiet {
-        let because = Because {
-            // Silence is no event: none is written down.
-            event: one.id,
-            actor: None,
-            at: now,
-            detail: "",
-        };
-        let id = ParticipationId(one.id);
-        record(db, id, ParticipationEvent::Lapsed, because).await?;
+) -> Result<Vec<(ParticipationId, Mark)>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        since: i64,
     }
-    Ok(quiet.len())
+    let after = after.unwrap_or(Mark {
+        at: i64::MIN,
+        id: Uuid::nil(),
+    });
+    let since = "coalesce(last_activity_at, invited_at)";
+    let text = format!(
+        "select id, {since} as since from participation where {since} >= $1 and ({since}, id) > ($1, $2) \
+         and {since} <= $3 and finished_at is null and withdrawn_at is null and lapsed_at is null \
+         order by {since}, id limit {limit}"
+    );
+    let values = vec![after.at.into(), after.id.into(), silent_since(now).into()];
+    let rows: Vec<Row> = sql::all(db, &text, values).await?;
+    let marked = |row: Row| {
+        let mark = Mark {
+            at: row.since,
+            id: row.id,
+        };
+        (ParticipationId(row.id), mark)
+    };
+    Ok(rows.into_iter().map(marked).collect())
+}
+
+/// Notes that a participation has lapsed, unless somebody did something in it meanwhile. Whether it
+/// was noted.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lapse(
+    db: &impl ConnectionTrait,
+    id: ParticipationId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    // Locked, so that nobody acts between the look and the note.
+    let Some(row) = participation::Entity::find_by_id(id.0)
+        .lock_exclusive()
+        .one(db)
+        .await?
+    else {
+        return Ok(false);
+    };
+    let before = read(row);
+    let since = before.last_activity.unwrap_or(before.invited_at);
+    if since.0 > silent_since(now) || before.lapsed_at.is_some() {
+        return Ok(false);
+    }
+    let because = Because {
+        // Silence is no event: none is written down.
+        event: id.0,
+        actor: None,
+        at: now,
+        detail: "",
+    };
+    record(db, id, ParticipationEvent::Lapsed, because).await?;
+    Ok(true)
+}
+
+/// Whoever did nothing since then has lapsed by now.
+fn silent_since(now: Timestamp) -> i64 {
+    now.minus(LAPSED_AFTER_DAYS * DAY).0
 }
