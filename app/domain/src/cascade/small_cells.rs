@@ -123,7 +123,13 @@ mod tests {
         assert_eq!(
             parts_of_a_total(&[1, 1, 1, 1, 1, 20, 9]),
             [
-                Suppressed, Suppressed, Suppressed, Suppressed, Suppressed, Shown(20), Suppressed
+                Suppressed,
+                Suppressed,
+                Suppressed,
+                Suppressed,
+                Suppressed,
+                Shown(20),
+                Suppressed
             ]
         );
     }
