@@ -56,6 +56,7 @@ evidence-lacking-session = { $day }, { $cohort }
 rule-evidence = Dokazi su potpuni kada susret ima evidenciju prisustva i dnevni red, a ako je prisustvo uneseno s papira, i sken evidencije. Udio je udio održanih susreta koji imaju sve to.
 problem-evidence_too_early = Dan ovog susreta još nije došao. Priložite fajl od tog dana.
 problem-evidence_many = Ovaj susret već ima fajlova: { $most }. Uklonite jedan ili stavite više stranica u jedan PDF.
+problem-evidence_many_removed = Ovaj susret je do sada imao fajlova: { $most }, zajedno s uklonjenim. Više se ne može priložiti: uklonjeni se čuvaju.
 problem-evidence_missing = Izaberite fajl.
 problem-evidence_empty = Ovaj fajl je prazan. Ponovo ga skenirajte ili sačuvajte.
 problem-evidence_large = Ovaj fajl je veći od 20 MB. Skenirajte ga sa 150 do 200 tačaka po inču ili prilažite stranice jednu po jednu.

@@ -55,6 +55,7 @@ evidence-lacking-session = { $day }, { $cohort }
 rule-evidence = Evidence is complete when a session has an attendance record and an agenda, and, where attendance was entered from paper, the scan of the register. The share is that of the delivered sessions that have it all.
 problem-evidence_too_early = The day of this session has not come yet. Attach the file from that day on.
 problem-evidence_many = This session has { $most } files already. Remove one, or put several pages into one PDF.
+problem-evidence_many_removed = This session has had { $most } files, removed ones among them. No more can be attached: what was removed is kept.
 problem-evidence_missing = Choose a file.
 problem-evidence_empty = This file is empty. Scan or save it again.
 problem-evidence_large = This file is larger than 20 MB. Scan it with 150 to 200 dots per inch, or attach its pages one by one.

@@ -55,6 +55,7 @@ evidence-lacking-session = { $day }, { $cohort }
 rule-evidence = Dëshmitë janë të plota kur sesioni ka shënimin e pranisë dhe axhendën dhe, kur prania u fut nga letra, skanimin e regjistrit. Përqindja është pjesa e sesioneve të mbajtura që i kanë të gjitha.
 problem-evidence_too_early = Dita e këtij sesioni ende nuk ka ardhur. Bashkëngjiteni skedarin nga ajo ditë.
 problem-evidence_many = Ky sesion ka tashmë { $most } skedarë. Hiqni një, ose vendosni disa faqe në një PDF të vetëm.
+problem-evidence_many_removed = Ky sesion ka pasur deri tani { $most } skedarë, bashkë me të hequrit. Nuk mund të bashkëngjiten më: të hequrit ruhen.
 problem-evidence_missing = Zgjidhni një skedar.
 problem-evidence_empty = Ky skedar është bosh. Skanojeni ose ruajeni përsëri.
 problem-evidence_large = Ky skedar është më i madh se 20 MB. Skanojeni me 150 deri në 200 pika për inç, ose bashkëngjitni faqet një nga një.

@@ -1,5 +1,7 @@
 //! The evidence of a session: what it needs, what is attached, and the files themselves.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use documents::scan::{self, MediaType, Posing, ScanError};
 use domain::cascade::evidence::{EvidenceKind, Piece};
@@ -22,8 +24,12 @@ pub use store::pack::Pack;
 pub const MAX_BYTES: usize = scan::MAX_BYTES;
 /// Most files of one session.
 pub const MOST_FILES: u64 = 50;
+/// Most files that a session may ever have had, removed ones among them: their bytes are kept.
+pub const MOST_EVER: u64 = 200;
 /// Most lines of the list, removed files among them.
-const LISTED: u64 = 200;
+const LISTED: u64 = MOST_EVER;
+/// Files that are looked into at the same time.
+pub(crate) const LOOKED_INTO_AT_ONCE: usize = 2;
 /// Longest name of a file, in characters.
 const LONGEST_NAME: usize = 120;
 /// Packs shown of one session.
@@ -107,11 +113,16 @@ pub async fn attach(
     }
     let kind =
         EvidenceKind::from_code(&sent.kind).ok_or_else(|| ServiceError::field("kind", "choice"))?;
-    if store::evidence::count(services.store.read(), session.id).await? >= MOST_FILES {
+    let (files, ever) = store::evidence::count(services.store.read(), session.id).await?;
+    if files >= MOST_FILES {
         let problem = FieldProblem::new("file", "evidence_many").with("most", MOST_FILES);
         return Err(problem.into());
     }
-    let media_type = checked(sent.bytes.clone()).await?;
+    if ever >= MOST_EVER {
+        let problem = FieldProblem::new("file", "evidence_many_removed").with("most", MOST_EVER);
+        return Err(problem.into());
+    }
+    let media_type = checked(services, sent.bytes.clone()).await?;
     let length = u64::try_from(sent.bytes.len()).unwrap_or(u64::MAX);
     // Kept before it is named: a name whose file is missing would be worse than a file without one.
     let sha256 = files::keep(services, sent.bytes).await?;
@@ -151,9 +162,15 @@ pub async fn attach(
         .await
 }
 
-/// Looking into a file takes a while: not on the threads that answer everybody.
-async fn checked(bytes: Bytes) -> Result<MediaType, ServiceError> {
-    let looked = tokio::task::spawn_blocking(move || scan::check(&bytes)).await;
+/// Looking into a file takes a while: not on the threads that answer everybody, and never into many
+/// at once. The place is given back when the work ends, even where nobody waits for it any more.
+async fn checked(services: &Services, bytes: Bytes) -> Result<MediaType, ServiceError> {
+    let place = Arc::clone(&services.scans).acquire_owned().await;
+    let looked = tokio::task::spawn_blocking(move || {
+        let _place = place;
+        scan::check(&bytes)
+    })
+    .await;
     // A file that brings the check down is damaged in a way nobody thought of.
     let found = looked.unwrap_or(Err(ScanError::Damaged));
     found.map_err(|error| ServiceError::field("file", problem(error)))

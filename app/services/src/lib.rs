@@ -48,6 +48,7 @@ use std::sync::Arc;
 
 use domain::clock::{Clock, Timestamp};
 use store::Store;
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 pub use error::{FieldProblem, ServiceError};
@@ -79,6 +80,8 @@ pub struct Services {
     readers: Arc<together::Line<learning::Whose>>,
     limits: Arc<Limits>,
     hasher: Arc<Hasher>,
+    /// Places for looking into files that people attach.
+    scans: Arc<Semaphore>,
 }
 
 /// How an installation is set up; fixed while the process runs.
@@ -113,6 +116,7 @@ impl Services {
             readers: Arc::default(),
             limits: Arc::new(Limits::new()),
             hasher: Arc::new(Hasher::new()),
+            scans: Arc::new(Semaphore::new(evidence::LOOKED_INTO_AT_ONCE)),
         }
     }
 

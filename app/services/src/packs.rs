@@ -76,7 +76,7 @@ pub async fn of_programme(
 }
 
 /// Asks for a programme's funder pack from a day to a day, as typed. A pack of the same period and
-/// language that is not made yet is that pack.
+/// language that is not made yet, or was made today, is that pack.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] for a period that is none, or is not over.
@@ -111,7 +111,8 @@ pub async fn ask_funder(
     ask(services, actor, programme, about, language, &newest).await
 }
 
-/// Asks for the evidence pack of a session that took place.
+/// Asks for the evidence pack of a session that took place. One in the same language that is not
+/// made yet, or since which nothing about the session changed, is that pack.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] when the session did not take place.
@@ -142,10 +143,11 @@ async fn ask(
     newest: &[Pack],
 ) -> Result<(), ServiceError> {
     let by = actor.person().ok_or(ServiceError::SignIn)?;
-    let is_open = |pack: &&Pack| matches!(pack.state, State::Waiting | State::Making);
-    let mut open = newest.iter().filter(is_open);
-    if open.any(|pack| pack.about == about && pack.language == language) {
-        return Ok(());
+    let is_the_same = |pack: &&Pack| pack.about == about && pack.language == language;
+    for pack in newest.iter().filter(is_the_same) {
+        if is_good_enough(services, pack).await? {
+            return Ok(());
+        }
     }
     let pack = Pack {
         id: PackId(services.new_id()),
@@ -176,6 +178,22 @@ async fn ask(
             })
         }))
         .await
+}
+
+/// Whether another pack would say the same: asking again must not fill the disk.
+async fn is_good_enough(services: &Services, pack: &Pack) -> Result<bool, ServiceError> {
+    let made = match (pack.state, &pack.made) {
+        (State::Waiting | State::Making, _) => return Ok(true),
+        (State::Ready, Some(made)) => made.at,
+        _ => return Ok(false),
+    };
+    match pack.about {
+        About::Period(..) => Ok(local::day(made) == local::day(services.now())),
+        About::Session(session) => {
+            let read = services.store.read();
+            Ok(!store::pack::session_changed_since(read, session, made).await?)
+        }
+    }
 }
 
 /// A pack that the actor may do this to, `making` it or taking it away, and the cohort of the

@@ -101,22 +101,29 @@ pub async fn remove(
     Ok(removed == 1)
 }
 
-/// How many files a session has, removed ones not counted.
+/// How many files a session has, and how many it ever had, removed ones among them: their bytes
+/// are kept.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn count(db: &impl ConnectionTrait, session: SessionId) -> Result<u64, StoreError> {
+pub async fn count(
+    db: &impl ConnectionTrait,
+    session: SessionId,
+) -> Result<(u64, u64), StoreError> {
     #[derive(FromQueryResult)]
     struct Row {
         files: i64,
+        ever: i64,
     }
     let row: Option<Row> = sql::one(
         db,
-        "select count(*) as files from evidence where session_id = $1 and removed_at is null",
+        "select count(case when removed_at is null then 1 end) as files, count(*) as ever \
+         from evidence where session_id = $1",
         vec![session.0.into()],
     )
     .await?;
-    Ok(row.map_or(0, |row| u64::try_from(row.files).unwrap_or_default()))
+    let number = |count: i64| u64::try_from(count).unwrap_or_default();
+    Ok(row.map_or((0, 0), |row| (number(row.files), number(row.ever))))
 }
 
 #[derive(FromQueryResult)]

@@ -188,6 +188,33 @@ pub async fn by_id(db: &impl ConnectionTrait, id: PackId) -> Result<Option<Pack>
     Ok(found.into_iter().next())
 }
 
+/// Whether anything that a session's pack tells changed at a moment or later: who was there, what
+/// is attached, what was adapted, what was planned.
+///
+/// # Errors
+/// When the database fails.
+pub async fn session_changed_since(
+    db: &impl ConnectionTrait,
+    session: SessionId,
+    moment: Timestamp,
+) -> Result<bool, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        changes: i64,
+    }
+    let row: Option<Row> = sql::one(
+        db,
+        "select (select count(*) from attendance where session_id = $1 and at >= $2) \
+         + (select count(*) from evidence where session_id = $1 and (added_at >= $2 or removed_at >= $2)) \
+         + (select count(*) from adaptation where session_id = $1 and (made_at >= $2 or withdrawn_at >= $2)) \
+         + (select count(*) from audit where subject_id = $1 and at >= $2 and action like 'session.%') \
+         as changes",
+        vec![session.0.into(), moment.0.into()],
+    )
+    .await?;
+    Ok(row.is_none_or(|row| row.changes > 0))
+}
+
 /// The funder packs of a programme, the newest first.
 ///
 /// # Errors

@@ -237,6 +237,16 @@ pub async fn by(
         .collect())
 }
 
+/// Colleagues who came together in one way. How many of them finished is not counted,
+/// for no way finished anybody alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct There {
+    /// The colleagues.
+    pub heads: u32,
+    /// The participations in which they were there.
+    pub participations: u32,
+}
+
 /// The key of [`by_meeting`] for cohorts without sessions.
 pub const SELF_PACED: &str = "self_paced";
 
@@ -249,7 +259,7 @@ pub const SELF_PACED: &str = "self_paced";
 pub async fn by_meeting(
     db: &impl ConnectionTrait,
     period: Period,
-) -> Result<Vec<(String, Counts)>, StoreError> {
+) -> Result<Vec<(String, There)>, StoreError> {
     #[derive(FromQueryResult)]
     struct Row {
         meeting: String,
@@ -281,12 +291,11 @@ pub async fn by_meeting(
     Ok(rows
         .into_iter()
         .map(|row| {
-            let counts = Counts {
+            let there = There {
                 heads: number(row.heads),
                 participations: number(row.participations),
-                ..Counts::default()
             };
-            (row.meeting, counts)
+            (row.meeting, there)
         })
         .collect())
 }

@@ -16,10 +16,10 @@ use crate::entity::{session, session_trainer};
 use crate::programme::{count, day, int};
 use crate::{StoreError, sql};
 
-pub(crate) use attendance::PRESENT;
 pub use attendance::{
     Attendance, Line, attendance, history, present_counts, record_attendance, sessions_attended,
 };
+pub(crate) use attendance::{ON_PAPER, PRESENT};
 pub use clash::{Clash, clash};
 pub use units::{keep_units, units};
 

@@ -1,19 +1,19 @@
 //! The funder pack: planned and achieved in a period, without names, small counts withheld.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::cascade::Rule;
-use domain::cascade::small_cells::{Cell, parts_of_a_total};
+use domain::cascade::small_cells::{Cell, keyed_parts_of_a_total};
 use domain::cascade::target::TargetStatus;
 use domain::clock::Timestamp;
 use domain::ids::InstitutionId;
-use store::period::{self, Achieved, Aspect, Counts, Held, Period, SELF_PACED};
+use store::period::{self, Achieved, Aspect, Counts, Held, Period, SELF_PACED, There};
 use store::programme::Programme;
 
 use super::contents::Contents;
 use super::make::{Job, MakeError};
 use super::sheet::{Sheet, Value, Vocabulary};
-use super::small::{Told, told, told_alone, told_groups};
+use super::small::{Told, told, told_alone, told_groups, told_there};
 
 /// Steps of reading, each a question to the database.
 pub(super) const STEPS: u32 = 6;
@@ -33,7 +33,7 @@ struct Counted {
     achieved: Vec<Achieved>,
     categories: Vec<(String, Counts)>,
     languages: Vec<(String, Counts)>,
-    meetings: Vec<(String, Counts)>,
+    meetings: Vec<(String, There)>,
     held: Vec<Held>,
     adaptations: HashMap<InstitutionId, u32>,
 }
@@ -74,13 +74,17 @@ pub(super) async fn contents(
 
 impl Counted {
     fn sheets(&self, programme: &Programme, period: Period, made: Timestamp) -> Vec<Sheet> {
-        let counts: Vec<Counts> = self.achieved.iter().map(|one| one.counts).collect();
+        let counts: Vec<(InstitutionId, Counts)> = self
+            .achieved
+            .iter()
+            .map(|one| (one.institution, one.counts))
+            .collect();
         let told = told(&counts);
         vec![
             self.summary(programme, period, made),
             self.achieved(&told),
             self.participants(&told),
-            self.sessions(),
+            self.sessions(&told),
             self.evidence(),
         ]
     }
@@ -126,8 +130,12 @@ impl Counted {
     }
 
     fn achieved(&self, told: &[Told]) -> Sheet {
-        let until: Vec<u32> = self.achieved.iter().map(|one| one.finished_until).collect();
-        let until = parts_of_a_total(&until);
+        let until: Vec<(u32, InstitutionId)> = self
+            .achieved
+            .iter()
+            .map(|one| (one.finished_until, one.institution))
+            .collect();
+        let until = keyed_parts_of_a_total(&until);
         let rows = self.achieved.iter().zip(told).zip(until);
         let rows = rows.map(|((one, told), until)| {
             let status = match until {
@@ -168,9 +176,7 @@ impl Counted {
     fn participants(&self, institutions: &[Told]) -> Sheet {
         let mut rows = Vec::new();
         let mut add = |by: &str, which: Value, told: Told| {
-            let mut row = vec![Value::word(Vocabulary::By, by), which];
-            row.extend(told.values());
-            rows.push(row);
+            rows.push(participants_row(by, which, told.values()));
         };
         for (one, told) in self.achieved.iter().zip(institutions) {
             add("institution", one.name.as_str().into(), *told);
@@ -188,7 +194,10 @@ impl Counted {
             ("category", Vocabulary::Category, &self.categories),
             ("language", Vocabulary::Language, &self.languages),
         ] {
-            let counts: Vec<Counts> = parts.iter().map(|(_, counts)| *counts).collect();
+            let counts: Vec<(&str, Counts)> = parts
+                .iter()
+                .map(|(code, counts)| (code.as_str(), *counts))
+                .collect();
             for ((code, _), told) in parts.iter().zip(told(&counts)) {
                 add(by, known(of, code), told);
             }
@@ -204,14 +213,7 @@ impl Counted {
             Value::word(Vocabulary::Plain, "not_stated"),
             told_alone(everybody),
         );
-        for (code, counts) in &self.meetings {
-            let of = if code == SELF_PACED {
-                Vocabulary::Plain
-            } else {
-                Vocabulary::Meeting
-            };
-            add("meeting", Value::word(of, code), told_alone(*counts));
-        }
+        rows.extend(self.ways_to_meet());
         Sheet {
             key: "participants",
             columns: vec![
@@ -226,8 +228,39 @@ impl Counted {
         }
     }
 
-    fn sessions(&self) -> Sheet {
+    /// Who was there, by how people came together. Who of them finished is not counted.
+    fn ways_to_meet(&self) -> impl Iterator<Item = Vec<Value>> {
+        let told = told_there(&self.meetings);
+        self.meetings.iter().zip(told).map(|((code, _), told)| {
+            let (by, of) = if code == SELF_PACED {
+                ("pace", Vocabulary::Plain)
+            } else {
+                ("meeting", Vocabulary::Meeting)
+            };
+            let [heads, participations] = told.map(Value::People);
+            let counts = [heads, participations, Value::Empty, Value::Empty];
+            participants_row(by, Value::word(of, code), counts)
+        })
+    }
+
+    /// The sessions. How many were there is told where the institution's heads are: who was at an
+    /// only session is all who are enrolled.
+    fn sessions(&self, institutions: &[Told]) -> Sheet {
         let names = self.names();
+        let withheld: HashSet<InstitutionId> = self
+            .achieved
+            .iter()
+            .zip(institutions)
+            .filter(|(_, told)| told.heads == Cell::Suppressed)
+            .map(|(one, _)| one.institution)
+            .collect();
+        let present = |one: &Held| {
+            if withheld.contains(&one.institution) {
+                Cell::Suppressed
+            } else {
+                Cell::alone(one.present)
+            }
+        };
         let row = |one: &Held| {
             vec![
                 names.get(&one.institution).copied().into(),
@@ -237,7 +270,7 @@ impl Counted {
                 one.units.into(),
                 one.work_package.as_str().into(),
                 one.deliverable.as_str().into(),
-                Value::People(Cell::alone(one.present)),
+                Value::People(present(one)),
                 yes_or_no(one.is_complete),
             ]
         };
@@ -292,6 +325,12 @@ impl Counted {
     }
 }
 
+fn participants_row(by: &str, which: Value, counts: [Value; 4]) -> Vec<Value> {
+    let mut row = vec![Value::word(Vocabulary::By, by), which];
+    row.extend(counts);
+    row
+}
+
 fn plus(one: Counts, other: Counts) -> Counts {
     Counts {
         heads: one.heads + other.heads,
@@ -321,4 +360,74 @@ pub(super) fn hours(minutes: u32) -> Value {
 
 pub(super) fn count(things: usize) -> u32 {
     u32::try_from(things).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    fn institution(number: u128, heads: u32) -> Achieved {
+        Achieved {
+            institution: InstitutionId(uuid::Uuid::from_u128(number)),
+            name: number.to_string(),
+            country: String::new(),
+            tier: String::new(),
+            range: None,
+            counts: Counts {
+                heads,
+                ..Counts::default()
+            },
+            finished_until: 0,
+        }
+    }
+
+    fn session(of: &Achieved) -> Held {
+        Held {
+            institution: of.institution,
+            on_day: NaiveDate::default(),
+            meeting: "room".to_owned(),
+            minutes: 60,
+            units: 1,
+            work_package: String::new(),
+            deliverable: String::new(),
+            present: of.counts.heads,
+            is_complete: true,
+        }
+    }
+
+    #[test]
+    fn who_was_at_an_only_session_gives_no_withheld_institution_back() {
+        // The small one, the one withheld beside it, and one that is told.
+        let achieved = vec![institution(1, 3), institution(2, 9), institution(3, 20)];
+        let counted = Counted {
+            held: achieved.iter().map(session).collect(),
+            achieved,
+            categories: Vec::new(),
+            languages: Vec::new(),
+            meetings: Vec::new(),
+            adaptations: HashMap::new(),
+        };
+        let counts: Vec<(InstitutionId, Counts)> = counted
+            .achieved
+            .iter()
+            .map(|one| (one.institution, one.counts))
+            .collect();
+        let sheet = counted.sessions(&told(&counts));
+        let present = sheet.columns.iter().position(|key| *key == "present");
+        let present: Vec<&Value> = sheet
+            .rows
+            .iter()
+            .filter_map(|row| row.get(present?))
+            .collect();
+        assert_eq!(
+            present,
+            [
+                &Value::People(Cell::Suppressed),
+                &Value::People(Cell::Suppressed),
+                &Value::People(Cell::Shown(20))
+            ]
+        );
+    }
 }

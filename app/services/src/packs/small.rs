@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::cascade::small_cells::{Cell, parts_of_a_total};
-use store::period::Counts;
+use domain::cascade::small_cells::{Cell, keyed_parts_of_a_total};
+use store::period::{Counts, There};
 
 use super::sheet::Value;
 
@@ -29,23 +29,40 @@ impl Told {
 }
 
 /// Counts of parts that add up to a total told elsewhere. Participations are told where the heads
-/// they belong to are.
-pub(super) fn told(parts: &[Counts]) -> Vec<Told> {
+/// they belong to are. Of equal counts, that of the smaller key is withheld first.
+pub(super) fn told<K: Copy + Ord>(parts: &[(K, Counts)]) -> Vec<Told> {
     let column = |count: fn(&Counts) -> u32| {
-        let counts: Vec<u32> = parts.iter().map(count).collect();
-        parts_of_a_total(&counts)
+        let counts: Vec<(u32, K)> = parts
+            .iter()
+            .map(|(key, counts)| (count(counts), *key))
+            .collect();
+        keyed_parts_of_a_total(&counts)
     };
     let heads = column(|counts| counts.heads);
     let finished = column(|counts| counts.finished);
     parts
         .iter()
         .zip(heads.into_iter().zip(finished))
-        .map(|(counts, (heads, finished))| Told {
+        .map(|((_, counts), (heads, finished))| Told {
             heads,
             participations: beside(heads, counts.participations),
             finished,
             participations_finished: beside(finished, counts.participations_finished),
         })
+        .collect()
+}
+
+/// Heads and participations of people by how they came together. Told like parts of a total: all
+/// but those who came in two ways add up to one.
+pub(super) fn told_there(ways: &[(String, There)]) -> Vec<[Cell; 2]> {
+    let heads: Vec<(u32, &str)> = ways
+        .iter()
+        .map(|(way, there)| (there.heads, way.as_str()))
+        .collect();
+    let heads = keyed_parts_of_a_total(&heads);
+    ways.iter()
+        .zip(heads)
+        .map(|((_, there), heads)| [heads, beside(heads, there.participations)])
         .collect()
 }
 
@@ -102,12 +119,14 @@ pub(super) fn told_groups<'a>(
 mod tests {
     use super::*;
 
-    fn enrolled(heads: u32) -> Counts {
-        Counts {
+    /// Under a key that is as large as the count.
+    fn enrolled(heads: u32) -> (u32, Counts) {
+        let counts = Counts {
             heads,
             participations: heads * 2,
             ..Counts::default()
-        }
+        };
+        (heads, counts)
     }
 
     #[test]
@@ -119,6 +138,27 @@ mod tests {
         assert_eq!(
             participations,
             [Cell::Suppressed, Cell::Shown(80), Cell::Suppressed]
+        );
+    }
+
+    #[test]
+    fn a_way_to_come_together_cannot_be_found_by_subtraction() {
+        let there = |heads| There {
+            heads,
+            participations: heads + 1,
+        };
+        let ways = [
+            ("hybrid".to_owned(), there(2)),
+            ("online".to_owned(), there(30)),
+            ("room".to_owned(), there(9)),
+        ];
+        assert_eq!(
+            told_there(&ways),
+            [
+                [Cell::Suppressed; 2],
+                [Cell::Shown(30), Cell::Shown(31)],
+                [Cell::Suppressed; 2]
+            ]
         );
     }
 

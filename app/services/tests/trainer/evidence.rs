@@ -1,9 +1,9 @@
 //! What shows that a session took place: attached, refused, removed, counted.
 
 use bytes::Bytes;
-use domain::cascade::evidence::{Completeness, Piece};
+use domain::cascade::evidence::{Completeness, EvidenceKind, Piece};
 use domain::clock::DAY;
-use domain::ids::{CohortId, PersonId, SessionId};
+use domain::ids::{CohortId, EvidenceId, PersonId, SessionId};
 use domain::session::attendance::Source;
 use futures::TryStreamExt;
 use harness::on_both;
@@ -113,6 +113,58 @@ on_both! {
         assert_eq!((by.as_str(), reason.as_str()), ("Teuta Trajnere", "the wrong day"));
         let gone = evidence::fetch(services, &trainer(), (cohort, session), register).await;
         assert!(matches!(gone, Err(ServiceError::Hidden)));
+    }
+}
+
+on_both! {
+    async fn a_correction_from_another_source_clears_the_need_of_a_scan(store: Store) {
+        let place = Place::with_mail(store).await;
+        let services = &place.services;
+        let plan = Plan { agenda: "10:00 Welcome".into(), ..on(today(&place)) };
+        let (cohort, session) = held(&place, plan, Source::Paper).await;
+        assert_eq!(counted(services).await.0, of(0, 1));
+        place.wait(1);
+        let people: Vec<PersonId> = register(&place, cohort, session).await.into_iter().map(|line| line.person).collect();
+        let corrected = Recorded {
+            shown: people,
+            present: [].into_iter().collect(),
+            source: Source::TrainerList,
+            reason: "nobody came".into(),
+        };
+        sessions::record(services, &trainer(), cohort, session, corrected).await.expect("corrected");
+        assert_eq!(counted(services).await, (of(1, 1), of(1, 1), 0));
+        assert_eq!(recounted(services).await, (of(1, 1), of(1, 1), 0));
+    }
+}
+
+on_both! {
+    async fn removing_files_makes_no_room_without_end(store: Store) {
+        let place = Place::with_mail(store).await;
+        let services = &place.services;
+        let (cohort, session) = held(&place, on(today(&place)), Source::TrainerList).await;
+        let now = services.now();
+        let removed: Result<(), store::StoreError> = services.store.write(Box::new(move |tx| Box::pin(async move {
+            for number in 0..evidence::MOST_EVER {
+                let file = evidence::File {
+                    id: EvidenceId(uuid::Uuid::from_u128(9_000 + u128::from(number))),
+                    session,
+                    kind: EvidenceKind::Other,
+                    name: "scan.pdf".into(),
+                    media_type: "application/pdf".into(),
+                    bytes: 1,
+                    sha256: number.to_string(),
+                    added_by: crate::place::LEAD,
+                    added_at: now,
+                };
+                store::evidence::add(tx, &file).await?;
+                store::evidence::remove(tx, session, file.id, (file.added_by, now), "again").await?;
+            }
+            Ok(())
+        }))).await;
+        removed.expect("removed");
+        let refused = evidence::attach(services, &trainer(), cohort, session, sent("other", scan(1))).await;
+        let Err(ServiceError::Invalid(problems)) = refused else { panic!("{refused:?}") };
+        assert_eq!(problems[0].code, "evidence_many_removed");
     }
 }
 

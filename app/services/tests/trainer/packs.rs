@@ -216,6 +216,10 @@ on_both! {
         let session = &tables["sessions"][0];
         assert_eq!((&session["work_package"], &session["deliverable"]), (&"WP2".into(), &"D2.3".into()));
         assert_eq!((&session["present"], &session["complete"]), (&"withheld".into(), &"no".into()));
+        let participants = tables["participants"].as_array().expect("rows");
+        let met = participants.iter().find(|row| row["by"] == "meeting").expect("who was at a session");
+        assert_eq!(met["finished"], serde_json::Value::Null, "not counted, which is not nobody");
+        assert_eq!(met["participations_finished"], serde_json::Value::Null);
         let facts = tables["summary"].as_array().expect("facts");
         let certificates = facts.iter().find(|fact| fact["fact"] == "certificates").expect("a fact");
         assert_eq!(certificates["value"], "not_issued_yet");
@@ -277,6 +281,40 @@ on_both! {
             let sum: u32 = parts.iter().map(|(_, counts)| counts.heads).sum();
             assert_eq!(sum, 12, "{aspect:?} {parts:?}");
         }
+    }
+}
+
+on_both! {
+    async fn asking_again_makes_no_second_pack_of_the_same(store: Store) {
+        let place = Place::with_mail(store).await;
+        let services = &place.services;
+        let (cohort, session) = held(&place, on(today(&place)), Source::Paper).await;
+        let day = today(&place).to_string();
+        let ask = async || {
+            packs::ask_session(services, &trainer(), cohort, session, Language::English).await.expect("asked");
+            ask_funder(&place, &coordinator(), &day, &day).await.expect("asked");
+            make_all(&place).await;
+            (session_packs(&place, cohort, session).await.len(), funder_packs(&place).await.len())
+        };
+        place.wait(1);
+        assert_eq!(ask().await, (1, 1));
+        assert_eq!(ask().await, (1, 1));
+        place.wait(1);
+        evidence::attach(services, &trainer(), cohort, session, sent("register", scan(1))).await.expect("attached");
+        assert_eq!(ask().await, (2, 1));
+        place.wait(1);
+        let file = evidence::page(services, &trainer(), cohort, session).await.expect("the page").files[0].file.id;
+        evidence::remove(services, &trainer(), (cohort, session), file, "the wrong day").await.expect("removed");
+        assert_eq!(ask().await, (3, 1));
+        place.wait(1);
+        sessions::adapt(services, &trainer(), cohort, session, None, "local cases").await.expect("noted");
+        assert_eq!(ask().await, (4, 1));
+        place.wait(1);
+        let plan = Plan { agenda: "10:00 Welcome".into(), ..on(today(&place)) };
+        sessions::change(services, &trainer(), cohort, session, &plan, 0).await.expect("changed");
+        assert_eq!(ask().await, (5, 1));
+        place.wait(DAY);
+        assert_eq!(ask().await, (5, 2), "another day counts anew");
     }
 }
 
@@ -366,7 +404,7 @@ on_both! {
         assert!(make_one(&place).await);
         assert_eq!(funder_packs(&place).await[0].state, State::Ready);
 
-        ask_funder(&place, &coordinator(), &day, &day).await.expect("asked");
+        ask_funder(&place, &coordinator(), "2020-01-01", &day).await.expect("asked");
         for _ in 0..3 {
             die().await;
             place.wait(2 * HOUR);

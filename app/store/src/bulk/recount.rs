@@ -8,6 +8,7 @@ use domain::cascade::funnel::STAGES;
 use domain::ids::ProgrammeId;
 use sea_orm::ConnectionTrait;
 
+use crate::session::ON_PAPER;
 use crate::tally::passage;
 use crate::{StoreError, sql};
 
@@ -26,7 +27,7 @@ pub async fn recount(db: &impl ConnectionTrait, programme: ProgrammeId) -> Resul
         INSTITUTIONS_ACTIVITY.to_owned(),
         INSTITUTIONS_SESSIONS.to_owned(),
         NO_EVIDENCE.to_owned(),
-        EVIDENCE.to_owned(),
+        evidence(),
         INSTITUTIONS_EVIDENCE.to_owned(),
         NO_TRAINERS.to_owned(),
         TRAINERS.to_owned(),
@@ -109,7 +110,9 @@ const NO_TRAINERS: &str = "delete from programme_trainer where programme_id = $1
 const NO_EVIDENCE: &str = "delete from session_evidence where programme_id = $1";
 
 /// Rule 12: which required pieces each delivered session lacks.
-const EVIDENCE: &str = "
+fn evidence() -> String {
+    format!(
+        "
     insert into session_evidence (session_id, programme_id, institution_id, missing)
     select session_id, programme_id, institution_id, trim(
            case when attended + register > 0 then '' else 'attendance ' end
@@ -118,14 +121,16 @@ const EVIDENCE: &str = "
     from (select s.id as session_id, c.programme_id, c.institution_id,
                  case when exists (select 1 from attendance a where a.session_id = s.id)
                       then 1 else 0 end as attended,
-                 case when exists (select 1 from attendance a where a.session_id = s.id and a.source = 'paper')
+                 case when exists (select 1 from attendance a where a.session_id = s.id and {ON_PAPER})
                       then 1 else 0 end as on_paper,
                  case when exists (select 1 from evidence e where e.session_id = s.id and e.kind = 'register'
                                    and e.removed_at is null) then 1 else 0 end as register,
                  case when s.agenda <> '' or exists (select 1 from evidence e where e.session_id = s.id
                                    and e.kind = 'agenda' and e.removed_at is null) then 1 else 0 end as has_agenda
           from session s join cohort c on c.id = s.cohort_id
-          where c.programme_id = $1 and s.delivered_at is not null) as facts";
+          where c.programme_id = $1 and s.delivered_at is not null) as facts"
+    )
+}
 
 const INSTITUTIONS_EVIDENCE: &str = "
     update programme_institution set sessions = counted.sessions, sessions_complete = counted.complete

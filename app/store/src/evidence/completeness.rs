@@ -9,6 +9,7 @@ use sea_orm::{
 
 use crate::entity::session;
 use crate::programme::{count, day};
+use crate::session::ON_PAPER;
 use crate::{StoreError, sql};
 
 /// What is known of a session, and what was counted of it.
@@ -40,19 +41,21 @@ impl Facts {
 async fn facts(db: &impl ConnectionTrait, session: SessionId) -> Result<Option<Facts>, StoreError> {
     sql::one(
         db,
-        "select c.programme_id, c.institution_id, se.missing as counted, \
+        &format!(
+            "select c.programme_id, c.institution_id, se.missing as counted, \
          case when s.delivered_at is null then 0 else 1 end as delivered, \
          case when s.agenda = '' then 0 else 1 end as agenda_written, \
          case when exists (select 1 from attendance a where a.session_id = s.id) \
               then 1 else 0 end as attended, \
-         case when exists (select 1 from attendance a where a.session_id = s.id and a.source = 'paper') \
+         case when exists (select 1 from attendance a where a.session_id = s.id and {ON_PAPER}) \
               then 1 else 0 end as on_paper, \
          case when exists (select 1 from evidence e where e.session_id = s.id \
               and e.kind = 'register' and e.removed_at is null) then 1 else 0 end as register, \
          case when exists (select 1 from evidence e where e.session_id = s.id \
               and e.kind = 'agenda' and e.removed_at is null) then 1 else 0 end as agenda_file \
          from session s join cohort c on c.id = s.cohort_id \
-         left join session_evidence se on se.session_id = s.id where s.id = $1",
+         left join session_evidence se on se.session_id = s.id where s.id = $1"
+        ),
         vec![session.0.into()],
     )
     .await

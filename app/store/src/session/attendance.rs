@@ -15,6 +15,12 @@ pub(crate) const PRESENT: &str = "a.present and not exists (select 1 from attend
      where b.session_id = a.session_id and b.person_id = a.person_id \
      and (b.at > a.at or (b.at = a.at and b.id > a.id)))";
 
+/// Whoever the newest line of a person was recorded from paper for, of the lines `a`: a correction
+/// from another source takes the paper's place.
+pub(crate) const ON_PAPER: &str = "a.source = 'paper' and not exists (select 1 from attendance b \
+     where b.session_id = a.session_id and b.person_id = a.person_id \
+     and (b.at > a.at or (b.at = a.at and b.id > a.id)))";
+
 /// How many people were at each delivered session of a cohort, as last recorded.
 ///
 /// # Errors
