@@ -128,6 +128,7 @@ on_both! {
         let corrected = Recorded {
             shown: people,
             present: [].into_iter().collect(),
+            seen: None,
             source: Source::TrainerList,
             reason: "nobody came".into(),
         };
