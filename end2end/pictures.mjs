@@ -36,6 +36,12 @@ await coordinator.setViewportSize({ width: 1120, height: 1180 });
 await coordinator.goto(`${origin}/programme`);
 await take(coordinator, "programme");
 
+await coordinator.setViewportSize({ width: 1120, height: 900 });
+await coordinator.getByRole("link", { name: "Who trained whom" }).click();
+await coordinator.getByRole("link", { name: "University of Tirana" }).first().click();
+await coordinator.waitForLoadState();
+await take(coordinator, "cascade");
+
 const learner = await signedIn("learner");
 await learner.goto(`${origin}/courses/iah/m1/mobile-few`);
 await take(learner, "unit");
