@@ -2,6 +2,7 @@
 
 use domain::clock::Timestamp;
 use domain::ids::{InstitutionId, MessageId, PersonId, ProgrammeId};
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{
     Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     entity::prelude::*,
@@ -141,6 +142,17 @@ fn seen(reach: &Reach) -> Condition {
         .add_option(reach.author.map(|author| caused(reach, author)))
 }
 
+/// The institutions of the programmes in which an asker has a role.
+fn taking_part(reach: &Reach) -> SelectStatement {
+    use crate::entity::programme_institution::{Column, Entity};
+    let programmes = reach.programmes.iter().chain(&reach.trains_in);
+    Query::select()
+        .column(Column::InstitutionId)
+        .from(Entity)
+        .and_where(Column::ProgrammeId.is_in(programmes.map(|id| id.0)))
+        .to_owned()
+}
+
 /// Whoever lost their role somewhere sees nothing of that place any more, not even what they
 /// caused themselves: copying a letter makes a link that opens an account.
 fn caused(reach: &Reach, author: PersonId) -> Condition {
@@ -150,6 +162,7 @@ fn caused(reach: &Reach, author: PersonId) -> Condition {
     let within = Condition::any()
         .add(about_nothing)
         .add(Column::InstitutionId.is_in(reach.trains_at.iter().map(|id| id.0)))
+        .add(Column::InstitutionId.in_subquery(taking_part(reach)))
         .add(Column::ProgrammeId.is_in(reach.trains_in.iter().map(|id| id.0)));
     Condition::all()
         .add(Column::CreatedBy.eq(author.0))
