@@ -14,7 +14,7 @@ const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", arg
 
 /** A page of somebody who signed in. */
 async function signedIn(name) {
-  const context = await browser.newContext({ viewport: { width: 1120, height: 760 }, locale: "en-GB" });
+  const context = await browser.newContext({ viewport: { width: 1120, height: 760 }, locale: "en-GB", reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(`${origin}/sign-in`);
   await page.getByLabel("E-mail").fill(`${name}@demo.example`);
@@ -32,7 +32,7 @@ async function take(page, name) {
 
 const coordinator = await signedIn("coordinator");
 // Tall enough for the table of institutions.
-await coordinator.setViewportSize({ width: 1120, height: 1180 });
+await coordinator.setViewportSize({ width: 1120, height: 1560 });
 await coordinator.goto(`${origin}/programme`);
 await take(coordinator, "programme");
 
