@@ -195,8 +195,14 @@ fn institutions_passage() -> String {
                  and h.institution_id = pi.institution_id and h.way = {stage}) as {name}"
             ),
             Some("lost") => format!(
-                "count(case when p.stage = {stage} and p.finished_at is null and \
-                 (p.withdrawn_at is not null or p.lapsed_at is not null) then p.id end) as {name}"
+                "count(case when {} and p.finished_at is null and \
+                 (p.withdrawn_at is not null or p.lapsed_at is not null) then p.id end) as {name}",
+                // As the running counts have it: what was lost beyond the open stages stands in the last.
+                if stage + 1 == OPEN_STAGES {
+                    format!("p.stage >= {stage}")
+                } else {
+                    format!("p.stage = {stage}")
+                }
             ),
             _ => format!("count(case when p.stage = {stage} then p.id end) as {name}"),
         }
