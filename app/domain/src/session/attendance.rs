@@ -74,12 +74,6 @@ impl Sheet {
             .map(|(person, _)| *person)
     }
 
-    /// Whether nothing was recorded yet.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.newest.is_empty()
-    }
-
     /// The lines to add so that of `shown` exactly `present` were there. `seen` is what the list
     /// showed as recorded when it was filled in: a line that was left as it was says nothing, so
     /// that whoever was recorded meanwhile stays. `None` vouches for every line.
