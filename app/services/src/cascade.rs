@@ -1,9 +1,11 @@
 //! What learning and sessions mean for the cascade: participations move, lineage follows.
 
+use std::collections::BTreeSet;
+
 use domain::cascade::lineage::{Edge, edges_from_completion};
 use domain::cascade::tally::ParticipationEvent;
 use domain::clock::{MINUTE, Timestamp};
-use domain::ids::{CourseVersionId, PersonId, UnitId};
+use domain::ids::{CourseVersionId, InstitutionId, PersonId, UnitId};
 use store::ConnectionTrait;
 use store::cohort::{Cohort, Mode};
 use store::participation::{Activity, Because};
@@ -39,7 +41,12 @@ pub(crate) async fn acted(
         };
         store::participation::record(db, activity.participation, event, because).await?;
         if !activity.started && activity.mode == Mode::SelfPaced {
-            store::tally::recount_trainers(db, activity.institution).await?;
+            let found = store::participation::by_id(db, activity.participation).await?;
+            let trainers = match found {
+                Some(found) => store::cohort::trainers(db, found.cohort).await?,
+                None => Vec::new(),
+            };
+            recount_trainers(db, activity.institution, &trainers).await?;
         }
         noted = true;
     }
@@ -77,10 +84,10 @@ pub async fn completed_unit(
         };
         store::participation::record(db, participation.id, event, because).await?;
         if cohort.mode == Mode::SelfPaced {
-            if participation.started_at.is_none() {
-                store::tally::recount_trainers(db, cohort.institution).await?;
-            }
             let trainers = store::cohort::trainers(db, cohort.id).await?;
+            if participation.started_at.is_none() {
+                recount_trainers(db, cohort.institution, &trainers).await?;
+            }
             for edge in edges_from_completion(cohort.id, person, &trainers, now) {
                 record_edge(db, &cohort, &edge).await?;
             }
@@ -131,6 +138,27 @@ impl Arrival {
         }
         Ok(())
     }
+}
+
+/// Counts trainers again where these are counted: at the institution that holds their cohort and
+/// wherever they are trainers, always in the same order, so that two recounts never wait for one
+/// another.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn recount_trainers(
+    db: &impl ConnectionTrait,
+    institution: InstitutionId,
+    trainers: &[PersonId],
+) -> Result<(), ServiceError> {
+    let mut homes = BTreeSet::from([institution]);
+    for trainer in trainers {
+        homes.extend(store::tally::institutions_trained_at(db, *trainer).await?);
+    }
+    for home in homes {
+        store::tally::recount_trainers(db, home).await?;
+    }
+    Ok(())
 }
 
 /// Records one edge; one that would close a cycle is refused and said so in the log.

@@ -8,7 +8,7 @@ use store::cohort::Cohort;
 use store::participation::{Because, Participation};
 
 use super::{allowed, clean_line, possible_trainers};
-use crate::{FieldProblem, ServiceError, Services, audit, invitations, outbox};
+use crate::{FieldProblem, ServiceError, Services, audit, cascade, invitations, outbox};
 
 /// Longest reason of a withdrawal, in characters.
 const LONGEST_REASON: usize = 500;
@@ -70,6 +70,8 @@ pub async fn add_trainer(
         .write(Box::new(move |tx| {
             Box::pin(async move {
                 store::cohort::add_trainer(tx, cohort, trainer, asker.now()).await?;
+                let institution = standing.cohort.institution;
+                cascade::recount_trainers(tx, institution, &[trainer]).await?;
                 let subject = ("cohort", cohort.0);
                 audit::record(
                     &asker,

@@ -8,7 +8,7 @@ use store::session::Session;
 use super::plan::{Offer, Plan, follow_trainers, offer, refuse_clash};
 use super::{allowed, as_it_is};
 use crate::cohorts::{self, clean_line};
-use crate::{FieldProblem, ServiceError, Services, audit, local};
+use crate::{FieldProblem, ServiceError, Services, audit, cascade, local};
 
 /// A session to be changed, what it teaches, and what it can be made of.
 ///
@@ -233,6 +233,9 @@ pub async fn hand_over(
                 }
                 store::cohort::add_trainer(tx, cohort, to, asker.now()).await?;
                 store::cohort::remove_trainer(tx, cohort, from).await?;
+                // Whoever has a self-paced cohort under way is active, and so may have changed.
+                let institution = standing.cohort.institution;
+                cascade::recount_trainers(tx, institution, &[from, to]).await?;
                 let subject = ("cohort", cohort.0);
                 let detail = format!("{from} → {to}");
                 audit::record(&asker, tx, Some(by), "cohort.handed_over", subject, &detail).await?;

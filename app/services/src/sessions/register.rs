@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use domain::cascade::lineage::{DeliveredSession, edges_from_attendance, edges_from_completion};
 use domain::cascade::tally::ParticipationEvent;
 use domain::clock::Timestamp;
-use domain::ids::{CohortId, InstitutionId, ParticipationId, PersonId, SessionId};
+use domain::ids::{CohortId, ParticipationId, PersonId, SessionId};
 use domain::language::Language;
 use domain::people::Actor;
 use domain::policy::Action;
@@ -256,10 +256,7 @@ impl Record {
         for (person, _) in gone.iter().filter(|(person, _)| corrected.contains(person)) {
             self.not_trained(tx, roster, *person).await?;
         }
-        for institution in self.trainers_homes(tx).await? {
-            store::tally::recount_trainers(tx, institution).await?;
-        }
-        Ok(())
+        cascade::recount_trainers(tx, self.cohort.institution, &self.session.trainers).await
     }
 
     async fn trained(
@@ -321,17 +318,6 @@ impl Record {
             cascade::record_edge(tx, &self.cohort, &edge).await?;
         }
         Ok(())
-    }
-
-    async fn trainers_homes(
-        &self,
-        tx: &DatabaseTransaction,
-    ) -> Result<HashSet<InstitutionId>, ServiceError> {
-        let mut homes = HashSet::from([self.cohort.institution]);
-        for trainer in &self.session.trainers {
-            homes.extend(store::tally::institutions_trained_at(tx, *trainer).await?);
-        }
-        Ok(homes)
     }
 }
 

@@ -135,28 +135,3 @@ on_both! {
         assert_eq!(entered, Err("check_in_recorded_absent".into()));
     }
 }
-
-on_both! {
-    async fn a_cohort_is_handed_over_with_its_sessions_to_come(store: Store) {
-        let place = Place::with_mail(store).await;
-        let (cohort, session, person) = under_way(&place).await;
-        let services = &place.services;
-        let code = shown(&place, cohort, session).await;
-        enter(&place, &colleague(person), session, &code).await.expect("held");
-        let later = planned(&place, cohort, &on(today(&place) + chrono::Days::new(7))).await;
-        let stranger = sessions::hand_over(services, &trainer(), cohort, TRAINER, person).await;
-        assert!(matches!(stranger, Err(ServiceError::Invalid(_))));
-
-        let colleague = place.another_trainer().await;
-        let handed = sessions::hand_over(services, &trainer(), cohort, TRAINER, colleague).await;
-        assert_eq!(handed.expect("handed over"), 1);
-        let read = services.store.read();
-        assert_eq!(store::cohort::trainers(read, cohort).await.expect("trainers"), [colleague]);
-        let of = async |session| {
-            let found = store::session::by_id(read, session).await.expect("read");
-            found.expect("the session").trainers
-        };
-        assert_eq!(of(later).await, [colleague]);
-        assert_eq!(of(session).await, [TRAINER]);
-    }
-}

@@ -5,6 +5,7 @@ mod cohorts;
 mod enrolling;
 mod evidence;
 mod guests;
+mod handing_over;
 mod hostile;
 mod large;
 mod memory;
