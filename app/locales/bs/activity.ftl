@@ -11,8 +11,6 @@ activity-sentence-withheld = Koliko je trenera počelo ne prikazuje se jer ih je
 
 silent-title = Treneri bez aktivnosti
 silent-none = Nijedan trener nije bez aktivnosti.
-silent-write = Pišite
-silent-write-to = Pišite: { $name }
 column-days-silent = Dana otkad je trener
 
 stalled-title = Grupe s kolegama na putu

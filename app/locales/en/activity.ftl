@@ -10,8 +10,6 @@ activity-sentence-withheld = How many trainers have begun is not shown, because 
 
 silent-title = Silent trainers
 silent-none = No trainer is silent.
-silent-write = Write
-silent-write-to = Write to { $name }
 column-days-silent = Days since qualified
 
 stalled-title = Cohorts with colleagues on the way

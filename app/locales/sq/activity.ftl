@@ -10,8 +10,6 @@ activity-sentence-withheld = Sa trajnerë kanë filluar nuk shfaqet, sepse janë
 
 silent-title = Trajnerë pa aktivitet
 silent-none = Asnjë trajner nuk është pa aktivitet.
-silent-write = Shkruani
-silent-write-to = Shkruani te { $name }
 column-days-silent = Ditë që kur u bë trajner
 
 stalled-title = Grupe me kolegë në rrugë

@@ -19,6 +19,7 @@ use services::sight::Sight;
 use crate::address::optional;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::definition_note::DefinitionNote;
+use crate::components::notice::FlashNotice;
 use crate::components::table_foot::TableFoot;
 use crate::error::Failure;
 use crate::i18n::Words;
@@ -106,6 +107,7 @@ fn page(visit: &Visit, seen: Activity, wanted: Wanted) -> impl IntoView + use<> 
     view! {
         <main id="main" class="page" tabindex="-1">
             <Breadcrumb words above=above(&seen.place) here=words.say("activity-title")/>
+            <FlashNotice words flash=visit.flash.clone()/>
             <header class="page-title">
                 <h1>{words.say("activity-title")}</h1>
                 <p class="lead">{sentence(words, &seen)}</p>

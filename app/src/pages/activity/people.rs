@@ -8,11 +8,12 @@ use services::activity::{Activity, PAGE, People, Place};
 
 use super::{foot, query_of};
 use crate::components::definition_note::DefinitionNote;
+use crate::components::nudge_button::NudgeButton;
 use crate::components::pagination::Pagination;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::i18n::Words;
 
-/// The silent trainers, each with a way to write to them.
+/// The silent trainers, each with a button that reminds them.
 pub(super) fn silent(
     words: Words,
     place: &Place,
@@ -36,14 +37,8 @@ pub(super) fn silent(
         .rows
         .iter()
         .map(|one| {
-            let write = one.address.as_ref().map(|address| {
-                let label = words.say_with("silent-write-to", [("name", one.name.as_str().into())]);
-                view! {
-                    <a class="button small" href=mailto(address) aria-label=label>
-                        {words.say("silent-write")}
-                    </a>
-                }
-            });
+            let back = format!("/programme/activity{}", query_of(place));
+            let (trainer, name) = (one.person, one.name.clone());
             let institution = format!("/institutions/{}?programme={}", one.institution, place.programme.id);
             let days = (today - one.qualified.date()).num_days();
             view! {
@@ -54,7 +49,9 @@ pub(super) fn silent(
                     </td>
                     <td data-label=words.say("column-since")>{words.day_of(one.qualified)}</td>
                     <td class="number" data-label=words.say("column-days-silent")>{days}</td>
-                    <td>{write}</td>
+                    <td>
+                        <NudgeButton words programme=place.programme.id institution=one.institution trainer name back/>
+                    </td>
                 </tr>
             }
         })
@@ -81,18 +78,6 @@ pub(super) fn silent(
         </section>
     }
     .into_any()
-}
-
-/// The address as a link: nothing in it may pass for a subject or a text.
-fn mailto(address: &str) -> String {
-    let mut link = "mailto:".to_owned();
-    for sign in address.chars() {
-        match sign {
-            '%' | '?' | '&' | '#' => link.push_str(&format!("%{:02X}", u32::from(sign))),
-            _ => link.push(sign),
-        }
-    }
-    link
 }
 
 /// The cohorts with people on the way, the quietest first.
