@@ -159,6 +159,10 @@ pub fn router(state: AppState) -> Router {
         .route("/impact.json", get(pages::impact::feed::get))
         .route("/institutions/{institution}", get(pages::institution::get))
         .route(
+            "/institutions/{institution}/adaptations",
+            get(pages::institution::adaptations::get),
+        )
+        .route(
             "/institutions/{institution}/edit",
             get(pages::institution::change::get).post(actions::institution::change),
         )

@@ -96,6 +96,11 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("lead", &["/"], 11),
     ("lead", &["/", "/institutions/*"], 22),
     ("lead", &["/", "/institutions/*", "/people/*"], 20),
+    (
+        "lead",
+        &["/", "/institutions/*", "/institutions/*/adaptations"],
+        5,
+    ),
     ("lead", &["/outbox"], 2),
     ("coordinator", &["/"], 13),
     ("coordinator", &["/programme"], 5),

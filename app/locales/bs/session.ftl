@@ -163,3 +163,8 @@ paper-date = Datum
 paper-declaration = Svojim potpisom potvrđujem da sam bio prisutan, odnosno da sam bila prisutna. Spisak se čuva koliko i dokumentacija programa.
 paper-guests = Gosti kojih nema na spisku
 paper-code = Oznaka
+
+adaptations-of-institution = Šta je prilagođeno
+adaptations-none = Još ništa nije prilagođeno
+adaptations-none-what = Treneri na stranici susreta bilježe šta su promijenili za lokalni kontekst. Njihove bilješke stoje ovdje.
+adaptations-newest = Najnovije bilješke: { $count }. Paketi sadrže one sa svojih susreta.

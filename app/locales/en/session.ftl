@@ -159,3 +159,8 @@ paper-date = Date
 paper-declaration = With my signature I confirm that I was there. The list is kept as long as the programme's records.
 paper-guests = Guests who are not on the list
 paper-code = Code
+
+adaptations-of-institution = What was adapted
+adaptations-none = Nothing adapted yet
+adaptations-none-what = Trainers note on the page of a session what they changed for the local context. Their notes stand here.
+adaptations-newest = The { $count } newest notes. Packs hold those of their sessions.

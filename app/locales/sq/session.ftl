@@ -159,3 +159,8 @@ paper-date = Data
 paper-declaration = Me nënshkrimin tim vërtetoj se isha i pranishëm. Lista ruhet aq sa ruhen dokumentet e programit.
 paper-guests = Të ftuar që nuk janë në listë
 paper-code = Kodi
+
+adaptations-of-institution = Çfarë u përshtat
+adaptations-none = Ende asnjë përshtatje
+adaptations-none-what = Trajnerët shënojnë te faqja e sesionit çfarë ndryshuan për kontekstin vendor. Shënimet e tyre do të jenë këtu.
+adaptations-newest = { $count } shënimet më të reja. Paketat kanë ato të sesioneve të tyre.

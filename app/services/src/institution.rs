@@ -1,5 +1,6 @@
 //! An institution's page: where it stands, its trainers, its cohorts, and every colleague by unit.
 
+mod adaptations;
 mod lineage;
 mod matrix;
 
@@ -27,6 +28,7 @@ use crate::{ServiceError, Services, invitations};
 
 pub use store::institution::UnitState;
 
+pub use adaptations::{Adaptations, MOST_ADAPTATIONS, adaptations};
 pub use lineage::{Lineage, SeenEdge, lineage};
 pub use matrix::{Line, Matrix, PAGE, WholeMatrix, whole_matrix};
 

@@ -132,6 +132,9 @@ fn actions(words: Words, seen: &InstitutionPage) -> Option<impl IntoView + use<>
             {change}
             <a class="button" href=cascade::address(seen.programme.id, id)>{words.say("lineage-title")}</a>
             <a class="button" href=activity::address(seen.programme.id, Some(id))>{words.say("activity-title")}</a>
+            <a class="button" href=format!("/institutions/{id}/adaptations?programme={}", seen.programme.id)>
+                {words.say("adaptations-of-institution")}
+            </a>
         </div>
     })
 }

@@ -1,5 +1,6 @@
 //! `/institutions/{id}`: where an institution stands, its trainers, and every colleague by unit.
 
+pub mod adaptations;
 pub mod change;
 mod evidence;
 pub mod export;
