@@ -33,6 +33,8 @@ pub mod kept;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
+pub mod markup;
+#[cfg(feature = "ssr")]
 pub mod pack_words;
 #[cfg(feature = "ssr")]
 pub mod pages;

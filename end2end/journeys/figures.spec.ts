@@ -1,5 +1,4 @@
-// Who looks at the figures: a coordinator who reminds and makes a pack, and anybody at all.
-import { readFile } from "node:fs/promises";
+// Who looks at the figures: a lead who reminds, and anybody at all.
 import { expect, test } from "../fixtures/test.js";
 
 test("a silent trainer is reminded, and not twice", { tag: "@once" }, async ({ demo, signedIn }) => {
@@ -15,25 +14,6 @@ test("a silent trainer is reminded, and not twice", { tag: "@once" }, async ({ d
   await expect(page.getByRole("status")).toBeVisible();
   await remind.click();
   await expect(page.getByRole("alert")).toBeVisible();
-});
-
-test("a funder pack is made once and stays the same to the last byte", { tag: "@once" }, async ({ demo, signedIn }) => {
-  const { page } = await signedIn("coordinator");
-  await page.goto(`${demo.origin}/programme`);
-  await page.getByRole("link", { name: "Funder packs" }).click();
-  await page.getByRole("button", { name: "Make the pack" }).click();
-  const link = page.getByRole("main").getByRole("link", { name: /download/i }).first();
-  await expect(async () => {
-    await page.reload();
-    await expect(link).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 90_000 });
-  const take = async (): Promise<Buffer> => {
-    const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
-    return readFile(await file.path());
-  };
-  const [first, second] = [await take(), await take()];
-  expect(first.subarray(0, 2).toString()).toBe("PK");
-  expect(second.equals(first)).toBe(true);
 });
 
 test("anybody reads a programme's figures, without an account and without a name of a person", async ({ demo, somebody }) => {

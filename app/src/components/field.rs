@@ -7,6 +7,7 @@ use crate::components::icon::Icon;
 use crate::components::text_area::TextArea;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 
 /// The sentence of a problem.
 #[must_use]
@@ -27,7 +28,7 @@ fn described_by(name: &str, hint: bool, problem: bool) -> Option<String> {
 
 /// The label, hint and problem around any control.
 #[component]
-pub fn Labelled(
+pub fn Labelled<C: IntoView + 'static>(
     /// The control's id.
     #[prop(into)]
     name: String,
@@ -41,13 +42,29 @@ pub fn Labelled(
     #[prop(optional_no_strip)]
     problem: Option<String>,
     /// The control.
-    children: Children,
+    children: TypedChildren<C>,
+) -> impl IntoView {
+    around(
+        name,
+        label,
+        hint,
+        problem,
+        children.into_inner()().into_markup(),
+    )
+}
+
+fn around(
+    name: String,
+    label: String,
+    hint: Option<String>,
+    problem: Option<String>,
+    control: Markup,
 ) -> impl IntoView {
     view! {
         <div class="field">
             <label for=name.clone()>{label}</label>
             {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
-            {children()}
+            {control}
             {problem.map(|problem| view! {
                 <p class="field-error" id=format!("{name}-problem")><Icon name="warning"/><span>{problem}</span></p>
             })}

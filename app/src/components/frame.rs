@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::components::icon::Icon;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// A place that the header leads to.
@@ -53,8 +54,8 @@ pub fn Header(
         })
         .collect_view();
     let account = match account {
-        Some(name) => view! { <a href="/account">{name}</a> }.into_any(),
-        None => view! { <a href="/sign-in">{words.say("sign-in")}</a> }.into_any(),
+        Some(name) => view! { <a href="/account">{name}</a> }.into_markup(),
+        None => view! { <a href="/sign-in">{words.say("sign-in")}</a> }.into_markup(),
     };
     view! {
         <header class="site-header">

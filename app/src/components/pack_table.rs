@@ -5,6 +5,7 @@ use services::packs::{About, Pack, State};
 
 use crate::components::status_word::{StatusWord, Tone};
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 use crate::pages::evidence::size;
 
 /// The packs of a session or of a programme, the newest first.
@@ -99,7 +100,7 @@ fn state(words: Words, pack: &Pack) -> impl IntoView + use<> {
     view! { <StatusWord tone icon word/> {why} }
 }
 
-fn file(words: Words, pack: &Pack, may_make: bool, here: &str) -> AnyView {
+fn file(words: Words, pack: &Pack, may_make: bool, here: &str) -> Markup {
     match (pack.state, &pack.made) {
         (State::Ready, Some(made)) => {
             let fingerprint =
@@ -109,17 +110,17 @@ fn file(words: Words, pack: &Pack, may_make: bool, here: &str) -> AnyView {
                 " "{size(words, made.bytes)}
                 <span class="under fingerprint" translate="no">{fingerprint}</span>
             }
-            .into_any()
+            .into_markup()
         }
         (State::Failed, _) if may_make => view! {
             <form method="post" action=format!("/packs/{}/try-again", pack.id)>
                 <button class="button small">{words.say("pack-try-again")}</button>
             </form>
         }
-        .into_any(),
+        .into_markup(),
         (State::Waiting | State::Making, _) => {
-            view! { <a href=here.to_owned()>{words.say("pack-look-again")}</a> }.into_any()
+            view! { <a href=here.to_owned()>{words.say("pack-look-again")}</a> }.into_markup()
         }
-        _ => ().into_any(),
+        _ => ().into_markup(),
     }
 }

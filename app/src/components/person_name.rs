@@ -1,5 +1,6 @@
 //! A person's name in a list: it leads to their page where the reader may open it.
 
+use crate::markup::IntoMarkup;
 use domain::ids::PersonId;
 use leptos::prelude::*;
 
@@ -14,8 +15,8 @@ pub fn PersonName(
     open: bool,
 ) -> impl IntoView {
     if open {
-        view! { <a href=format!("/people/{person}")><bdi>{name}</bdi></a> }.into_any()
+        view! { <a href=format!("/people/{person}")><bdi>{name}</bdi></a> }.into_markup()
     } else {
-        view! { <bdi>{name}</bdi> }.into_any()
+        view! { <bdi>{name}</bdi> }.into_markup()
     }
 }

@@ -14,6 +14,7 @@ use crate::components::status_word::{StatusWord, Tone};
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// The page.
@@ -245,7 +246,7 @@ fn browsers(
             let here = this == Some(browser.id);
             let what = if here {
                 view! { <StatusWord tone=Tone::Done icon="person" word=words.say("browser-this")/> }
-                    .into_any()
+                    .into_markup()
             } else {
                 let id = browser.id.to_string();
                 view! {
@@ -254,7 +255,7 @@ fn browsers(
                         <button class="button small">{words.say("browser-end")}</button>
                     </form>
                 }
-                .into_any()
+                .into_markup()
             };
             view! {
                 <tr>

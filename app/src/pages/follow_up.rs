@@ -15,6 +15,7 @@ use crate::components::notice::FlashNotice;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 use crate::visit::Visit;
 
 /// The page.
@@ -56,7 +57,7 @@ fn page(visit: &Visit, found: &FollowUp) -> impl IntoView + use<> {
 }
 
 /// What was promised, as it was written.
-pub(in crate::pages) fn commitment(words: Words, found: &FollowUp) -> AnyView {
+pub(in crate::pages) fn commitment(words: Words, found: &FollowUp) -> Markup {
     match &found.commitment {
         Some(text) => view! {
             <figure class="commitment">
@@ -64,8 +65,8 @@ pub(in crate::pages) fn commitment(words: Words, found: &FollowUp) -> AnyView {
                 <blockquote><bdi>{text.body.clone()}</bdi></blockquote>
             </figure>
         }
-        .into_any(),
-        None => view! { <p>{words.say("follow-up-no-commitment")}</p> }.into_any(),
+        .into_markup(),
+        None => view! { <p>{words.say("follow-up-no-commitment")}</p> }.into_markup(),
     }
 }
 
@@ -137,13 +138,13 @@ fn answers(words: Words, flash: &Flash, before: &str) -> impl IntoView + use<> {
 
 /// What was answered in rounds that are over.
 fn earlier(words: Words, found: &FollowUp, now: Timestamp) -> Option<impl IntoView + use<>> {
-    let answers: Vec<AnyView> = found
+    let answers: Vec<Markup> = found
         .answers
         .iter()
         .filter(|(round, _)| found.open != Some(**round))
         .map(|(round, answered)| {
             let title = words.say(&format!("follow-up-round-{}", round.code()));
-            view! { <h3>{title}</h3> {given(words, answered, now)} }.into_any()
+            view! { <h3>{title}</h3> {given(words, answered, now)} }.into_markup()
         })
         .collect();
     (!answers.is_empty()).then(|| {

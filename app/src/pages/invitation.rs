@@ -15,6 +15,7 @@ use crate::components::field::TextField;
 use crate::components::notice::FlashNotice;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 use crate::visit::Visit;
 
 /// The invitation behind a letter's link.
@@ -116,7 +117,7 @@ fn what(words: Words, offer: &Offer) -> String {
 }
 
 /// Setting a password, signing in first, or simply accepting.
-fn way_in(visit: &Visit, offer: &Offer, here: &str) -> AnyView {
+fn way_in(visit: &Visit, offer: &Offer, here: &str) -> Markup {
     let words = visit.words;
     let action = here.to_owned();
     let viewer = visit.viewer.as_ref();
@@ -136,7 +137,7 @@ fn way_in(visit: &Visit, offer: &Offer, here: &str) -> AnyView {
                 <button class="button primary">{words.say("invitation-accept-first")}</button>
             </form>
         }
-        .into_any();
+        .into_markup();
     }
     match viewer {
         Some(viewer) if viewer.person == offer.person => view! {
@@ -144,7 +145,7 @@ fn way_in(visit: &Visit, offer: &Offer, here: &str) -> AnyView {
                 <button class="button primary">{words.say("invitation-accept")}</button>
             </form>
         }
-        .into_any(),
+        .into_markup(),
         Some(viewer) => {
             let name = viewer.name.clone();
             view! {
@@ -153,13 +154,13 @@ fn way_in(visit: &Visit, offer: &Offer, here: &str) -> AnyView {
                     <button class="button">{words.say("sign-out")}</button>
                 </form>
             }
-            .into_any()
+            .into_markup()
         }
         None => view! {
             <p>{words.say("invitation-sign-in-first")}</p>
             <a class="button primary" href=sign_in_path(here)>{words.say("sign-in")}</a>
         }
-        .into_any(),
+        .into_markup(),
     }
 }
 

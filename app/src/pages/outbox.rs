@@ -14,6 +14,7 @@ use crate::components::notice::FlashNotice;
 use crate::components::text_area::TextArea;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 use crate::visit::Visit;
 
 /// Which letters, and which page of them.
@@ -116,12 +117,12 @@ fn address(state: State, group: Option<Group>) -> String {
     }
 }
 
-fn table(words: Words, state: State, found: &Letters, now: Timestamp) -> AnyView {
+fn table(words: Words, state: State, found: &Letters, now: Timestamp) -> Markup {
     if found.letters.is_empty() {
         return view! {
             <div class="empty-state"><p>{words.say(&format!("outbox-{}-empty", state.code()))}</p></div>
         }
-        .into_any();
+        .into_markup();
     }
     let rows = found
         .letters
@@ -167,7 +168,7 @@ fn table(words: Words, state: State, found: &Letters, now: Timestamp) -> AnyView
             </table>
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
 fn named(letter: &Message) -> String {
@@ -276,9 +277,9 @@ pub(crate) fn copied(visit: &Visit, pile: Pile, group: Option<Group>) -> Respons
 }
 
 /// The button that says that these letters went out by hand.
-fn sent_by_hand(words: Words, pile: &Pile) -> AnyView {
+fn sent_by_hand(words: Words, pile: &Pile) -> Markup {
     if pile.letters.is_empty() {
-        return view! { <p>{words.say("outbox-waiting-empty")}</p> }.into_any();
+        return view! { <p>{words.say("outbox-waiting-empty")}</p> }.into_markup();
     }
     let named = pile
         .letters
@@ -292,5 +293,5 @@ fn sent_by_hand(words: Words, pile: &Pile) -> AnyView {
             <button class="button primary">{label}</button>
         </form>
     }
-    .into_any()
+    .into_markup()
 }

@@ -19,6 +19,7 @@ use crate::download;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::pages::programme::{Asked as Programme, page_number};
 use crate::visit::Visit;
 
@@ -46,10 +47,10 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
         let shown = seen.packs.len() as u64;
         let make = seen.may_make.then(|| form(words, &seen, &flash));
         let list = if seen.packs.is_empty() {
-            view! { <EmptyState title=words.say("packs-none") what=words.say("packs-none-what")/> }.into_any()
+            view! { <EmptyState title=words.say("packs-none") what=words.say("packs-none-what")/> }.into_markup()
         } else {
             let packs = seen.packs.clone();
-            view! { <PackTable words packs may_make=seen.may_make here=here.clone()/> }.into_any()
+            view! { <PackTable words packs may_make=seen.may_make here=here.clone()/> }.into_markup()
         };
         view! {
             <main id="main" class="page" tabindex="-1">

@@ -11,6 +11,7 @@ use crate::components::notice::FlashNotice;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 use crate::visit::Visit;
 
 /// The form, while the address can be used.
@@ -122,7 +123,7 @@ impl Field {
 }
 
 /// A field whose label and hint are `setup-field-NAME` and `setup-field-NAME-hint`.
-fn one(words: Words, flash: &Flash, field: Field) -> AnyView {
+fn one(words: Words, flash: &Flash, field: Field) -> Markup {
     let Field {
         name,
         kind,
@@ -133,10 +134,11 @@ fn one(words: Words, flash: &Flash, field: Field) -> AnyView {
     let key = format!("setup-field-{}", name.replace('_', "-"));
     let (flash, label) = (flash.clone(), words.say(&key));
     if !hint {
-        return view! { <TextField words flash name label kind autocomplete required/> }.into_any();
+        return view! { <TextField words flash name label kind autocomplete required/> }
+            .into_markup();
     }
     let hint = words.say(&format!("{key}-hint"));
-    view! { <TextField words flash name label hint kind autocomplete required/> }.into_any()
+    view! { <TextField words flash name label hint kind autocomplete required/> }.into_markup()
 }
 
 /// What an address says that opens nothing.

@@ -14,7 +14,7 @@ use domain::session::attendance::Source;
 use harness::Scratch;
 use harness::cascade::{NOW, Place, Planted, enrol, id, plant};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngSeed, TestRunner};
 use services::ports::SystemRandom;
 use services::sessions::{Recorded, record};
 use services::{ServiceError, Services, Settings};
@@ -27,6 +27,8 @@ use super::naive;
 
 /// Random cascades on each database; each takes about a second.
 const CASES: u32 = 8;
+/// Any number does; this one leads to cascades with people lost at every stage.
+const SEED: u64 = 2026;
 /// Colleagues of every random cascade; the two trainers come after them.
 const PEOPLE: u32 = 7;
 /// Everybody's only unit.
@@ -522,14 +524,18 @@ async fn play(scratch: &Scratch, story: &[Happens]) {
     naive::check(&played).await;
 }
 
-/// Random cascades, each in a database of its own.
+/// Random cascades, each in a database of its own: always the same ones, so that a change is judged
+/// by itself. `PROPTEST_CASES=500` plays as many others instead.
 fn on(open: impl AsyncFn() -> Option<Scratch>) {
-    let config = Config {
-        cases: CASES,
+    let mut config = Config {
         max_shrink_iters: 60,
         failure_persistence: None,
         ..Config::default()
     };
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = CASES;
+        config.rng_seed = RngSeed::Fixed(SEED);
+    }
     let stories = prop::collection::vec(anything(), 20..45);
     let told = TestRunner::new(config).run(&stories, |story| {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");

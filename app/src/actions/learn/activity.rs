@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{Fields, Sent, one};
 use crate::error::Failure;
+use crate::markup::IntoMarkup;
 use crate::pages::unit::pieces;
 use crate::visit::Visit;
 
@@ -32,7 +33,7 @@ pub async fn post(
         return sent.refused("product", error).await;
     }
     sent.saved("hand-in", |sheet| {
-        view! { {pieces::product(sheet)} {pieces::progress(sheet)} }.into_any()
+        view! { {pieces::product(sheet)} {pieces::progress(sheet)} }.into_markup()
     })
     .await
 }

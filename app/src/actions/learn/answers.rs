@@ -9,6 +9,7 @@ use services::learning::AnswerGiven;
 
 use super::{Fields, Sent, all, one};
 use crate::error::Failure;
+use crate::markup::IntoMarkup;
 use crate::pages::unit::pieces;
 use crate::visit::Visit;
 
@@ -50,7 +51,8 @@ pub async fn post(
         return Ok(sent.visit.pieces(axum::http::StatusCode::OK, draw));
     }
     sent.saved(&field, |sheet| {
-        view! { {pieces::answer(sheet, &question, replaced)} {pieces::progress(sheet)} }.into_any()
+        view! { {pieces::answer(sheet, &question, replaced)} {pieces::progress(sheet)} }
+            .into_markup()
     })
     .await
 }

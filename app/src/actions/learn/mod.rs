@@ -15,6 +15,7 @@ use services::course::UnitView;
 use services::learning::UnitRecord;
 
 use crate::error::Failure;
+use crate::markup::Markup;
 use crate::pages::unit::{Sheet, pieces};
 use crate::visit::Visit;
 
@@ -72,7 +73,7 @@ impl Sent {
     async fn saved(
         &self,
         anchor: &str,
-        draw: impl FnOnce(&Sheet<'_>) -> AnyView,
+        draw: impl FnOnce(&Sheet<'_>) -> Markup,
     ) -> Result<Response, Failure> {
         if !self.by_island() {
             let page = self.view.edition.path(self.view.place);

@@ -3,10 +3,10 @@
 use axum::Form;
 use axum::extract::Path;
 use axum::response::Response;
-use leptos::prelude::*;
 
 use super::{Fields, Sent, one};
 use crate::error::Failure;
+use crate::markup::IntoMarkup;
 use crate::pages::unit::pieces;
 use crate::visit::Visit;
 
@@ -35,7 +35,7 @@ pub async fn post(
         return sent.refused(&field, error).await;
     }
     sent.saved(&field, |sheet| {
-        pieces::reflection(sheet, &prompt).into_any()
+        pieces::reflection(sheet, &prompt).into_markup()
     })
     .await
 }

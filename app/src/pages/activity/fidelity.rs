@@ -8,6 +8,7 @@ use services::sight::Sight;
 
 use super::foot;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// The table of generations, with what the numbers are and are not.
 pub(super) fn section(
@@ -20,13 +21,13 @@ pub(super) fn section(
         [("people", PEOPLE_OF_A_GENERATION.into())],
     );
     let body = if generations.is_empty() {
-        view! { <p>{words.say("fidelity-none")}</p> }.into_any()
+        view! { <p>{words.say("fidelity-none")}</p> }.into_markup()
     } else {
         view! {
             {table(words, place.sight, generations)}
             {foot(words, place, "fidelity", vec![Rule::Fidelity, Rule::Generation])}
         }
-        .into_any()
+        .into_markup()
     };
     view! {
         <section class="section">
@@ -55,7 +56,7 @@ fn table(words: Words, sight: Sight, generations: &[Generation]) -> impl IntoVie
             let cells = match one.fidelity {
                 Fidelity::Hidden { people } => {
                     let said = hidden(words, sight, people);
-                    view! { <td colspan="4">{said}</td> }.into_any()
+                    view! { <td colspan="4">{said}</td> }.into_markup()
                 }
                 Fidelity::Known {
                     people,
@@ -77,7 +78,7 @@ fn table(words: Words, sight: Sight, generations: &[Generation]) -> impl IntoVie
                         <td data-label=words.say("column-people")>{of}</td>
                         <td class="number" data-label=words.say("column-items")>{items}</td>
                     }
-                    .into_any()
+                    .into_markup()
                 }
             };
             view! { <tr><th scope="row">{name}</th>{cells}</tr> }

@@ -12,6 +12,7 @@ use crate::components::nudge_button::NudgeButton;
 use crate::components::pagination::Pagination;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// The silent trainers, each with a button that reminds them.
 pub(super) fn silent(
@@ -30,7 +31,7 @@ pub(super) fn silent(
                 <DefinitionNote words rules=vec![Rule::SilentTrainer]/>
             </section>
         }
-        .into_any();
+        .into_markup();
     }
     let rows = people
         .silent
@@ -77,7 +78,7 @@ pub(super) fn silent(
             {foot(words, place, "silent", vec![Rule::SilentTrainer])}
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The cohorts with people on the way, the quietest first.
@@ -97,7 +98,7 @@ pub(super) fn cohorts(
                 <DefinitionNote words rules=vec![Rule::Stalled]/>
             </section>
         }
-        .into_any();
+        .into_markup();
     }
     let rows = people
         .cohorts
@@ -150,7 +151,7 @@ pub(super) fn cohorts(
             {foot(words, place, "cohorts", vec![Rule::Stalled, Rule::Outcome])}
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// How long trainers took from qualifying to their first delivered session, and who took longest.

@@ -10,6 +10,7 @@ use crate::components::empty_state::EmptyState;
 use crate::components::pagination::Pagination;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::pages::programme;
 use crate::visit::Visit;
 
@@ -36,9 +37,9 @@ fn draw(words: Words, seen: &Overview, page: u64) -> impl IntoView + use<> {
     let body = if seen.rows.is_empty() {
         let title = words.say("institutions-empty-title");
         let what = words.say("institutions-empty");
-        view! { <EmptyState title what/> }.into_any()
+        view! { <EmptyState title what/> }.into_markup()
     } else {
-        table(words, seen).into_any()
+        table(words, seen).into_markup()
     };
     let shown = seen.rows.len() as u64;
     let next = format!("/programme/cascade?id={id}&");

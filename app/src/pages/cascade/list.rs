@@ -9,6 +9,7 @@ use services::institution::Lineage;
 
 use crate::components::person_name::PersonName;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 
 /// Most names of one group on the page; the file has all.
 const NAMES: usize = 200;
@@ -16,42 +17,36 @@ const NAMES: usize = 200;
 const INDENTED: usize = 12;
 
 /// Everybody at their place; `query` is that of the page.
-pub(super) fn tree(words: Words, seen: &Lineage, query: &str) -> AnyView {
+pub(super) fn tree(words: Words, seen: &Lineage, query: &str) -> Markup {
     branch(words, seen, query, None, 0)
 }
 
 /// What hangs under a place.
-fn branch(
-    words: Words,
-    seen: &Lineage,
-    query: &str,
-    under: Option<usize>,
-    depth: usize,
-) -> AnyView {
-    let mut items: Vec<AnyView> = Vec::new();
+fn branch(words: Words, seen: &Lineage, query: &str, under: Option<usize>, depth: usize) -> Markup {
+    let mut items: Vec<Markup> = Vec::new();
     let mut waiting: VecDeque<usize> = seen.chart.under(under).iter().copied().collect();
     while let Some(at) = waiting.pop_front() {
         let below = if depth < INDENTED {
             branch(words, seen, query, Some(at), depth + 1)
         } else {
             waiting.extend(seen.chart.under(Some(at)));
-            ().into_any()
+            ().into_markup()
         };
         let place = &seen.chart.places[at];
         let own = match place.people.as_slice() {
             [one] => person(words, seen, query, place, *one),
             _ => group(words, seen, place),
         };
-        items.push(view! { <li>{own}{below}</li> }.into_any());
+        items.push(view! { <li>{own}{below}</li> }.into_markup());
     }
     if items.is_empty() {
-        return ().into_any();
+        return ().into_markup();
     }
     let class = if under.is_none() { "cascade-list" } else { "" };
-    view! { <ul class=class>{items}</ul> }.into_any()
+    view! { <ul class=class>{items}</ul> }.into_markup()
 }
 
-fn person(words: Words, seen: &Lineage, query: &str, place: &Place, one: PersonId) -> AnyView {
+fn person(words: Words, seen: &Lineage, query: &str, place: &Place, one: PersonId) -> Markup {
     let name = super::name(words, seen, one);
     let generation = words.say_with("generation", [("number", place.generation.into())]);
     let label = words.say_with("cascade-show", [("name", name.as_str().into())]);
@@ -63,10 +58,10 @@ fn person(words: Words, seen: &Lineage, query: &str, place: &Place, one: PersonI
             <a class="show no-print" href=show aria-label=label>{words.say("cascade-show-short")}</a>
         </span>
     }
-    .into_any()
+    .into_markup()
 }
 
-fn group(words: Words, seen: &Lineage, place: &Place) -> AnyView {
+fn group(words: Words, seen: &Lineage, place: &Place) -> Markup {
     let count = words.say_with("cascade-group", [("count", place.people.len().into())]);
     let names = names(words, seen, &place.people);
     view! {
@@ -75,7 +70,7 @@ fn group(words: Words, seen: &Lineage, place: &Place) -> AnyView {
             {names}
         </details>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The other trainers, for those who had several.
@@ -94,7 +89,7 @@ fn also(words: Words, seen: &Lineage, place: &Place) -> Option<String> {
 }
 
 /// Colleagues who finished without a recorded trainer.
-pub(super) fn orphans(words: Words, seen: &Lineage) -> Option<AnyView> {
+pub(super) fn orphans(words: Words, seen: &Lineage) -> Option<Markup> {
     (!seen.orphans.is_empty()).then(|| {
         let count = words.say_with("cascade-orphans", [("count", seen.orphans.len().into())]);
         let names = names(words, seen, &seen.orphans);
@@ -105,11 +100,11 @@ pub(super) fn orphans(words: Words, seen: &Lineage) -> Option<AnyView> {
                 {names}
             </details>
         }
-        .into_any()
+        .into_markup()
     })
 }
 
-fn names(words: Words, seen: &Lineage, people: &[PersonId]) -> AnyView {
+fn names(words: Words, seen: &Lineage, people: &[PersonId]) -> Markup {
     let items = people
         .iter()
         .take(NAMES)
@@ -121,5 +116,5 @@ fn names(words: Words, seen: &Lineage, people: &[PersonId]) -> AnyView {
     let more = people.len().saturating_sub(NAMES);
     let more = (more > 0)
         .then(|| view! { <li>{words.say_with("cascade-more", [("count", more.into())])}</li> });
-    view! { <ul>{items}{more}</ul> }.into_any()
+    view! { <ul>{items}{more}</ul> }.into_markup()
 }

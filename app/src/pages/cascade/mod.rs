@@ -23,6 +23,7 @@ use crate::components::table_foot::TableFoot;
 use crate::download;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// Whose cascade, and on whom the eye is.
@@ -108,9 +109,9 @@ fn page(words: Words, seen: &Lineage, focus: Option<PersonId>) -> impl IntoView 
     ));
     let body = if seen.chart.places.is_empty() && seen.orphans.is_empty() {
         let (title, what) = (words.say("cascade-empty"), words.say("cascade-empty-what"));
-        view! { <EmptyState title what/> }.into_any()
+        view! { <EmptyState title what/> }.into_markup()
     } else {
-        drawn(words, seen, focus).into_any()
+        drawn(words, seen, focus).into_markup()
     };
     view! {
         <main id="main" class="page" tabindex="-1">

@@ -12,6 +12,7 @@ use crate::components::notice::FlashNotice;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// The page.
@@ -70,7 +71,7 @@ fn trainers(words: Words, page: &CohortPage) -> impl IntoView + use<> {
         .map(|(person, name)| (person.to_string(), name.clone()))
         .collect();
     let add = if options.is_empty() {
-        view! { <p class="quiet-text">{words.say("cohort-no-more-trainers")}</p> }.into_any()
+        view! { <p class="quiet-text">{words.say("cohort-no-more-trainers")}</p> }.into_markup()
     } else {
         view! {
             <form class="form" method="post" action=format!("/cohorts/{}/trainers", page.cohort.id)>
@@ -78,7 +79,7 @@ fn trainers(words: Words, page: &CohortPage) -> impl IntoView + use<> {
                 <div class="actions"><button class="button">{words.say("cohort-add-trainer-do")}</button></div>
             </form>
         }
-        .into_any()
+        .into_markup()
     };
     view! {
         <section class="section">

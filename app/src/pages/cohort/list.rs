@@ -11,6 +11,7 @@ use crate::components::notice::FlashNotice;
 use crate::components::pagination::Pagination;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// The page.
@@ -24,9 +25,9 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
     let flash = visit.flash.clone();
     Ok(visit.page(&title, || {
         let body = if listing.total == 0 {
-            nothing_yet(words).into_any()
+            nothing_yet(words).into_markup()
         } else {
-            table(&visit, listing).into_any()
+            table(&visit, listing).into_markup()
         };
         view! {
             <main id="main" class="page" tabindex="-1">

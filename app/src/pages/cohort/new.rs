@@ -12,6 +12,7 @@ use crate::components::people_choice::PeopleChoice;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// The page.
@@ -26,9 +27,9 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
     Ok(visit.page(&title, || {
         let body = if offer.courses.is_empty() {
             view! { <EmptyState title=words.say("cohort-no-course") what=words.say("cohort-no-course-what")/> }
-                .into_any()
+                .into_markup()
         } else {
-            form(words, flash.clone(), offer).into_any()
+            form(words, flash.clone(), offer).into_markup()
         };
         view! {
             <main id="main" class="page narrow" tabindex="-1">

@@ -12,6 +12,7 @@ use crate::components::person_name::PersonName;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::components::table_foot::TableFoot;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// The roster's section of the cohort's page.
@@ -187,7 +188,7 @@ fn actions(words: Words, page: &CohortPage, roster: &RosterLine) -> impl IntoVie
                 </form>
             </div>
         }
-        .into_any();
+        .into_markup();
     }
     let open = roster
         .invited
@@ -225,5 +226,5 @@ fn actions(words: Words, page: &CohortPage, roster: &RosterLine) -> impl IntoVie
             <a class="button small" href=format!("{participation}/withdraw")>{named("roster-withdraw")}</a>
         </div>
     }
-    .into_any()
+    .into_markup()
 }

@@ -6,6 +6,7 @@ use services::cohorts::{CohortPage, Past, SessionLine};
 use crate::components::follow_up_counts::FollowUpCounts;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::pages::session::{when, whereabouts};
 use crate::visit::Visit;
 
@@ -55,7 +56,7 @@ fn session_row(visit: &Visit, page: &CohortPage, line: &SessionLine) -> impl Int
     let day = words.day(line.session.on_day);
     let attendance = match line.present {
         _ if line.session.cancelled.is_some() => {
-            view! { <StatusWord tone=Tone::Failed icon="failed" word=words.say("session-cancelled-word")/> }.into_any()
+            view! { <StatusWord tone=Tone::Failed icon="failed" word=words.say("session-cancelled-word")/> }.into_markup()
         }
         Some(present) => {
             let word = words.say_with("session-present", [("count", present.into())]);
@@ -64,15 +65,15 @@ fn session_row(visit: &Visit, page: &CohortPage, line: &SessionLine) -> impl Int
                 " "
                 <a href=register>{words.say("session-correct")}<span class="visually-hidden">" "{day.clone()}</span></a>
             }
-            .into_any()
+            .into_markup()
         }
         None if line.due => view! {
             <a class="button small" href=register>
                 {words.say("session-record")}<span class="visually-hidden">" "{day.clone()}</span>
             </a>
         }
-        .into_any(),
-        None => view! { <StatusWord tone=Tone::Quiet icon="calendar" word=words.say("session-planned")/> }.into_any(),
+        .into_markup(),
+        None => view! { <StatusWord tone=Tone::Quiet icon="calendar" word=words.say("session-planned")/> }.into_markup(),
     };
     view! {
         <tr>

@@ -13,6 +13,7 @@ use crate::components::bullet_bar::BulletBar;
 use crate::components::empty_state::EmptyState;
 use crate::components::notice::FlashNotice;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// The page.
@@ -26,9 +27,9 @@ pub(super) fn page(visit: &Visit, page: CohortPage, stage: Option<Stage>) -> Res
         let people = if page.summary.people == 0 {
             let action = (format!("/cohorts/{id}/enrol"), words.say("cohort-enrol"));
             view! { <EmptyState title=words.say("cohort-empty") what=words.say("cohort-empty-what") action/> }
-                .into_any()
+                .into_markup()
         } else {
-            roster::section(visit, &page, stage).into_any()
+            roster::section(visit, &page, stage).into_markup()
         };
         view! {
             <main id="main" class="page" tabindex="-1">

@@ -13,6 +13,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::prose::{FallbackNote, Prose};
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::tags::Tags;
 use crate::visit::Visit;
 
@@ -79,9 +80,9 @@ fn module(words: Words, edition: &Edition, index: usize, trainer: bool) -> impl 
     let title = module.title.clone();
     let name = if open {
         let href = format!("/courses/{}/{}", edition.slug, module.slug);
-        view! { <a href=href lang=lang>{title}</a> }.into_any()
+        view! { <a href=href lang=lang>{title}</a> }.into_markup()
     } else {
-        view! { <span lang=lang>{title}</span> }.into_any()
+        view! { <span lang=lang>{title}</span> }.into_markup()
     };
     view! {
         <li>

@@ -11,6 +11,7 @@ use crate::components::empty_state::EmptyState;
 use crate::components::icon::Icon;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 use crate::visit::Visit;
 
 /// The page.
@@ -36,19 +37,19 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
 }
 
 /// The courses as a contents page, or what will stand here.
-pub(in crate::pages) fn catalogue(words: Words, courses: &[Arc<Edition>]) -> AnyView {
+pub(in crate::pages) fn catalogue(words: Words, courses: &[Arc<Edition>]) -> Markup {
     if courses.is_empty() {
         let (title, what) = (
             words.say("courses-none-title"),
             words.say("courses-none-what"),
         );
-        return view! { <EmptyState title what/> }.into_any();
+        return view! { <EmptyState title what/> }.into_markup();
     }
     let lines = (1_usize..)
         .zip(courses)
         .map(|(number, course)| line(words, number, course))
         .collect_view();
-    view! { <ol class="catalogue">{lines}</ol> }.into_any()
+    view! { <ol class="catalogue">{lines}</ol> }.into_markup()
 }
 
 fn line(words: Words, number: usize, course: &Arc<Edition>) -> impl IntoView + use<> {

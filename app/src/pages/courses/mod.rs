@@ -11,6 +11,7 @@ use services::course::{Edition, ModuleContents, UnitPlace};
 
 use crate::components::icon::Icon;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// "For teaching staff, administrative staff".
 fn audience(words: Words, audience: &[Audience]) -> String {
@@ -54,9 +55,9 @@ fn contents(words: Words, edition: &Edition, index: usize, open: bool) -> impl I
             let title = unit.title.clone();
             let lang = other_language(words, unit.language);
             let name = if open {
-                view! { <a href=edition.path(*place) lang=lang>{title}</a> }.into_any()
+                view! { <a href=edition.path(*place) lang=lang>{title}</a> }.into_markup()
             } else {
-                view! { <span lang=lang>{title}</span> }.into_any()
+                view! { <span lang=lang>{title}</span> }.into_markup()
             };
             view! { <li>{name}<span>{minutes(words, unit.shape.minutes)}</span></li> }
         })

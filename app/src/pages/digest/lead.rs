@@ -7,6 +7,7 @@ use services::digest::Led;
 use super::listed;
 use crate::components::nudge_button::NudgeButton;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// Silent trainers with the button that reminds them, stalled cohorts, and the target.
 pub(super) fn section(words: Words, led: &Led, now: Timestamp) -> impl IntoView + use<> {
@@ -27,7 +28,7 @@ pub(super) fn section(words: Words, led: &Led, now: Timestamp) -> impl IntoView 
                 {nudge}
             </li>
         }
-        .into_any()
+        .into_markup()
     });
     let stalled = led.stalled.iter().map(|cohort| {
         let values = [
@@ -40,7 +41,7 @@ pub(super) fn section(words: Words, led: &Led, now: Timestamp) -> impl IntoView 
                 <span class="under">{words.say_with("digest-stalled-since", values)}</span>
             </li>
         }
-        .into_any()
+        .into_markup()
     });
     let values = [
         ("finished", led.counts.finished.into()),

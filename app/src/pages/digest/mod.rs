@@ -11,6 +11,7 @@ use services::digest::mine;
 
 use crate::components::notice::FlashNotice;
 use crate::error::Failure;
+use crate::markup::{IntoMarkup, Markup};
 use crate::visit::Visit;
 
 /// The page.
@@ -52,11 +53,11 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
 }
 
 /// A list under its title, or the sentence that there is nothing in it.
-fn listed(title: String, none: String, items: Vec<AnyView>) -> impl IntoView {
+fn listed(title: String, none: String, items: Vec<Markup>) -> impl IntoView {
     let body = if items.is_empty() {
-        view! { <p class="quiet-text">{none}</p> }.into_any()
+        view! { <p class="quiet-text">{none}</p> }.into_markup()
     } else {
-        view! { <ul class="relatives">{items}</ul> }.into_any()
+        view! { <ul class="relatives">{items}</ul> }.into_markup()
     };
     view! { <h3>{title}</h3> {body} }
 }

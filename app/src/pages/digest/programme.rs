@@ -5,6 +5,7 @@ use services::digest::Run;
 
 use super::listed;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// The institutions behind, those that miss most first.
 pub(super) fn section(words: Words, run: &Run) -> impl IntoView + use<> {
@@ -13,7 +14,7 @@ pub(super) fn section(words: Words, run: &Run) -> impl IntoView + use<> {
         let href = format!("/institutions/{}?programme={id}", one.id);
         let missing = words.say_with("status-to-go", [("missing", one.missing.into())]);
         view! { <li><a href=href>{one.name.clone()}</a><span class="under">{missing}</span></li> }
-            .into_any()
+            .into_markup()
     });
     let values = [
         ("behind", run.counts.behind.into()),

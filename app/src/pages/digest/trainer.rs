@@ -6,6 +6,7 @@ use services::digest::{NearSession, Training};
 
 use super::listed;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 
 /// Who needs help, which sessions come, where attendance is not recorded.
 pub(super) fn section(words: Words, training: &Training, now: Timestamp) -> impl IntoView + use<> {
@@ -18,7 +19,7 @@ pub(super) fn section(words: Words, training: &Training, now: Timestamp) -> impl
                 <span class="under">{words.say_with("digest-since", [("when", since.into())])}</span>
             </li>
         }
-        .into_any()
+        .into_markup()
     });
     let sessions = training.sessions.iter().map(|one| {
         let href = format!("/cohorts/{}", one.cohort);
@@ -53,7 +54,7 @@ pub(super) fn section(words: Words, training: &Training, now: Timestamp) -> impl
     }
 }
 
-fn session(words: Words, one: &NearSession, href: String) -> AnyView {
+fn session(words: Words, one: &NearSession, href: String) -> Markup {
     let day = words.day(one.on_day);
     view! {
         <li>
@@ -61,5 +62,5 @@ fn session(words: Words, one: &NearSession, href: String) -> AnyView {
             <span class="under"><bdi>{one.place.clone()}</bdi></span>
         </li>
     }
-    .into_any()
+    .into_markup()
 }

@@ -7,6 +7,7 @@ use services::enrolment::Prepared;
 
 use crate::components::status_word::{StatusWord, Tone};
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// The row.
 pub(super) fn row(
@@ -28,7 +29,7 @@ pub(super) fn row(
             <td data-label=words.say("address")>{address}</td>
             <td></td>
         }
-        .into_any()
+        .into_markup()
     } else {
         let field = |name: &str, label: &str, value: String| {
             let label = words.say_with(label, [("number", number.into())]);
@@ -41,7 +42,7 @@ pub(super) fn row(
             </td>
             <td data-label=words.say("enrol-decision")><div>{choice(words, prepared, checked)}</div></td>
         }
-        .into_any()
+        .into_markup()
     };
     view! {
         <tr class=class>

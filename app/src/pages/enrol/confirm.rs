@@ -8,6 +8,7 @@ use crate::components::field::problem_sentence;
 use crate::components::icon::Icon;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// The step.
 pub(super) fn step(
@@ -21,10 +22,10 @@ pub(super) fn step(
         view! { <p class="field-error" id="confirm-problem"><Icon name="warning"/><span>{sentence}</span></p> }
     });
     let body = if prepared.totals.ready == 0 {
-        view! { <p class="confirm-sentence">{words.say("confirm-nothing")}</p> }.into_any()
+        view! { <p class="confirm-sentence">{words.say("confirm-nothing")}</p> }.into_markup()
     } else {
         view! { <p class="confirm-sentence">{sentence(words, desk, prepared)}</p> {buttons(words, desk, prepared)} }
-            .into_any()
+            .into_markup()
     };
     view! {
         <section class="enrol-step" id="confirm" aria-labelledby="confirm-title">

@@ -22,6 +22,7 @@ use crate::components::notice::FlashNotice;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// How many rows of the check table stand on one page.
@@ -185,9 +186,9 @@ fn step_list(words: Words, prepared: Option<&Prepared>) -> impl IntoView + use<>
             let word = words.say(&format!("enrol-step-{step}"));
             let reachable = prepared.is_some() || at == 0;
             let name = if reachable {
-                view! { <a href=format!("#{step}")>{word}</a> }.into_any()
+                view! { <a href=format!("#{step}")>{word}</a> }.into_markup()
             } else {
-                word.into_any()
+                word.into_markup()
             };
             let done = if at < current { "done" } else { "" };
             view! { <li class=done aria-current=(at == current).then_some("step")>{name}</li> }

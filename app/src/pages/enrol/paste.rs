@@ -8,6 +8,7 @@ use crate::components::field::{Labelled, problem_sentence};
 use crate::components::text_area::TextArea;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// Names in the three scripts people have, in the layouts people have.
 const EXAMPLE: &str = "Arta Hoxha <arta.hoxha@university.example>\n\
@@ -24,7 +25,7 @@ pub(super) fn step(
 ) -> impl IntoView + use<> {
     let form = form(words, cohort, prepared.is_some(), flash, roster);
     let body = match prepared {
-        None => form.into_any(),
+        None => form.into_markup(),
         Some(prepared) => {
             let open = !flash.problems.is_empty() && flash.problem("confirm").is_none();
             let read = words.say_with("enrol-rows-read", [("count", prepared.rows.len().into())]);
@@ -38,7 +39,7 @@ pub(super) fn step(
                     <button class="button quiet">{words.say("enrol-start-again")}</button>
                 </form>
             }
-            .into_any()
+            .into_markup()
         }
     };
     view! {

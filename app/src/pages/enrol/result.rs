@@ -13,6 +13,7 @@ use crate::components::pagination::Pagination;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::pages::cohort::Asked;
 use crate::visit::Visit;
 
@@ -195,14 +196,14 @@ fn undo(words: Words, page: &ResultPage) -> impl IntoView + use<> {
                 <p>{words.say_with("undo-what", values)}</p>
                 <form method="post" action=action><button class="button danger">{words.say("undo-do")}</button></form>
             }
-            .into_any()
+            .into_markup()
         }
         Err(UndoRefused::Undone) => return None,
         Err(UndoRefused::TooLate) => {
-            view! { <p class="quiet-text">{words.say("problem-undo_too_late")}</p> }.into_any()
+            view! { <p class="quiet-text">{words.say("problem-undo_too_late")}</p> }.into_markup()
         }
         Err(UndoRefused::Started) => {
-            view! { <p class="quiet-text">{words.say("problem-undo_started")}</p> }.into_any()
+            view! { <p class="quiet-text">{words.say("problem-undo_started")}</p> }.into_markup()
         }
     };
     Some(

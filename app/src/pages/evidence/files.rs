@@ -5,6 +5,7 @@ use services::evidence::{EvidencePage, Listed};
 
 use super::address;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// Bytes in a kilobyte and in a megabyte, as people read them.
 const KILOBYTE: u64 = 1_000;
@@ -15,9 +16,9 @@ pub(super) fn section(words: Words, page: &EvidencePage) -> impl IntoView + use<
     let (removed, there): (Vec<&Listed>, Vec<&Listed>) =
         page.files.iter().partition(|one| one.removed.is_some());
     let table = if there.is_empty() {
-        view! { <p class="quiet-text">{words.say("evidence-files-none")}</p> }.into_any()
+        view! { <p class="quiet-text">{words.say("evidence-files-none")}</p> }.into_markup()
     } else {
-        table(words, page, &there).into_any()
+        table(words, page, &there).into_markup()
     };
     let removed = (!removed.is_empty()).then(|| {
         let lines = removed

@@ -23,6 +23,7 @@ use crate::download;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// The page.
@@ -45,9 +46,9 @@ pub async fn get(
             (format!("/cohorts/{cohort}/sessions/{session}"), day),
         ];
         let attach = if page.due {
-            form(words, &page, &flash).into_any()
+            form(words, &page, &flash).into_markup()
         } else {
-            view! { <p class="quiet-text">{words.say("evidence-not-yet")}</p> }.into_any()
+            view! { <p class="quiet-text">{words.say("evidence-not-yet")}</p> }.into_markup()
         };
         view! {
             <main id="main" class="page" tabindex="-1">

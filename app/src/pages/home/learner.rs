@@ -13,6 +13,7 @@ use crate::components::empty_state::EmptyState;
 use crate::components::icon::Icon;
 use crate::components::notice::FlashNotice;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 use crate::pages::courses::other_language;
 use crate::pages::follow_up;
 use crate::pages::session::{when, whereabouts};
@@ -59,26 +60,26 @@ fn follow_ups(words: Words, home: &Home) -> impl IntoView + use<> {
                         <a class="button primary" href=href>{words.say("follow-up-answer")}</a>
                     </section>
                 }
-                .into_any(),
+                .into_markup(),
                 None => view! {
                     <p class="quiet-text">
                         {words.say_with("follow-up-done", [("cohort", found.cohort.clone().into())])}
                         " " <a href=href>{words.say("follow-up-look")}</a>
                     </p>
                 }
-                .into_any(),
+                .into_markup(),
             }
         })
         .collect_view()
 }
 
 /// The one thing to do.
-fn first(words: Words, work: &Work, home: &Home) -> AnyView {
+fn first(words: Words, work: &Work, home: &Home) -> Markup {
     if let Some(step) = &home.next {
-        return next(words, step).into_any();
+        return next(words, step).into_markup();
     }
     if !work.is_empty() {
-        return ().into_any();
+        return ().into_markup();
     }
     let action = ("/courses".to_owned(), words.say("start-read"));
     let (title, what) = if home.courses.is_empty() {
@@ -86,7 +87,7 @@ fn first(words: Words, work: &Work, home: &Home) -> AnyView {
     } else {
         (words.say("home-done-title"), words.say("home-done-what"))
     };
-    view! { <EmptyState title what action/> }.into_any()
+    view! { <EmptyState title what action/> }.into_markup()
 }
 
 fn next(words: Words, step: &NextStep) -> impl IntoView + use<> {
@@ -199,9 +200,9 @@ fn cohorts(words: Words, now: Timestamp, home: &Home) -> impl IntoView + use<> {
         .collect_view();
     let body = if home.cohorts.is_empty() {
         view! { <p class="quiet-text">{words.say("no-cohort-yet")} " " <a href="/join">{words.say("start-code")}</a></p> }
-            .into_any()
+            .into_markup()
     } else {
-        each.into_any()
+        each.into_markup()
     };
     view! { <aside class="stack" aria-labelledby="cohorts"><h2 id="cohorts">{words.say("your-cohorts")}</h2>{body}</aside> }
 }

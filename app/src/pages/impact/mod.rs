@@ -18,6 +18,7 @@ use crate::components::pagination::Pagination;
 use crate::components::standing_word::StandingWord;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 use crate::pages::programme::{evidence_sentence, page_number};
 use crate::tags::Tags;
@@ -86,9 +87,9 @@ fn list(words: Words, listed: Vec<(ProgrammeId, String)>) -> impl IntoView {
         .collect_view();
     let body = if none {
         view! { <EmptyState title=words.say("impact-none") what=words.say("impact-none-what")/> }
-            .into_any()
+            .into_markup()
     } else {
-        view! { <ul class="relatives">{items}</ul> }.into_any()
+        view! { <ul class="relatives">{items}</ul> }.into_markup()
     };
     view! {
         <main id="main" class="page" tabindex="-1">
@@ -159,7 +160,7 @@ fn institutions(words: Words, seen: &Impact, number: u64) -> impl IntoView + use
         return view! {
             <EmptyState title=words.say("institutions-empty-title") what=words.say("impact-none-what")/>
         }
-        .into_any();
+        .into_markup();
     }
     let rows = seen
         .rows
@@ -195,5 +196,5 @@ fn institutions(words: Words, seen: &Impact, number: u64) -> impl IntoView + use
             <Pagination words page=number size=PAGE shown more=seen.more of address/>
         </section>
     }
-    .into_any()
+    .into_markup()
 }

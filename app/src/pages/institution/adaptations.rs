@@ -13,6 +13,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::empty_state::EmptyState;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// In which programme.
@@ -47,9 +48,9 @@ fn page(words: Words, seen: &Adaptations) -> impl IntoView + use<> {
     let above = vec![(back, institution.name.clone())];
     let notes = seen.notes.iter().map(|one| note(words, one)).collect_view();
     let body = if seen.notes.is_empty() {
-        view! { <EmptyState title=words.say("adaptations-none") what=words.say("adaptations-none-what")/> }.into_any()
+        view! { <EmptyState title=words.say("adaptations-none") what=words.say("adaptations-none-what")/> }.into_markup()
     } else {
-        view! { <ol class="timeline">{notes}</ol> }.into_any()
+        view! { <ol class="timeline">{notes}</ol> }.into_markup()
     };
     let more = (seen.notes.len() as u64 >= MOST_ADAPTATIONS).then(|| {
         let newest = words.say_with("adaptations-newest", [("count", MOST_ADAPTATIONS.into())]);

@@ -12,6 +12,7 @@ use crate::components::person_name::PersonName;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::components::table_foot::TableFoot;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// The matrix of the chosen course; nothing before the first cohort.
 pub(super) fn section(
@@ -30,9 +31,9 @@ pub(super) fn section(
         )],
     );
     let body = if matrix.lines.is_empty() {
-        view! { <p class="quiet-text">{words.say("matrix-empty")}</p> }.into_any()
+        view! { <p class="quiet-text">{words.say("matrix-empty")}</p> }.into_markup()
     } else {
-        view! { {table(words, matrix, about)} {legend(words)} }.into_any()
+        view! { {table(words, matrix, about)} {legend(words)} }.into_markup()
     };
     let address = format!("/institutions/{id}?programme={programme}&course={version}&");
     let shown = matrix.lines.len() as u64;

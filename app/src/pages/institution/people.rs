@@ -12,6 +12,7 @@ use crate::components::nudge_button::NudgeButton;
 use crate::components::person_name::PersonName;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// The trainers with their cohorts, the leads, and who is invited.
 pub(super) fn trainers(
@@ -34,14 +35,14 @@ pub(super) fn trainers(
             seen.institution.id
         );
         let action = (href, words.say("invite-trainer"));
-        view! { <EmptyState title=words.say("trainers-empty-title") what action/> }.into_any()
+        view! { <EmptyState title=words.say("trainers-empty-title") what action/> }.into_markup()
     } else {
         let rows = people
             .trainers
             .iter()
             .map(|one| trainer(words, seen, one, &back, now))
             .collect_view();
-        trainers_table(words, rows).into_any()
+        trainers_table(words, rows).into_markup()
     };
     view! {
         <section class="section">
@@ -91,9 +92,9 @@ fn trainer(
         })
         .collect_view();
     let cohorts = if one.cohorts.is_empty() {
-        words.say("cohorts-none").into_any()
+        words.say("cohorts-none").into_markup()
     } else {
-        view! { <ul class="relatives">{cohorts}</ul> }.into_any()
+        view! { <ul class="relatives">{cohorts}</ul> }.into_markup()
     };
     let last = one
         .last_delivered
@@ -164,7 +165,7 @@ fn leads(words: Words, people: &People, back: &str) -> impl IntoView + use<> {
         })
         .collect_view();
     let body = if people.leads.is_empty() && people.invited.is_empty() {
-        view! { <p class="quiet-text">{words.say("leads-none")}</p> }.into_any()
+        view! { <p class="quiet-text">{words.say("leads-none")}</p> }.into_markup()
     } else {
         view! {
             <table class="data-table rows">
@@ -178,7 +179,7 @@ fn leads(words: Words, people: &People, back: &str) -> impl IntoView + use<> {
                 <tbody>{held}{invited}</tbody>
             </table>
         }
-        .into_any()
+        .into_markup()
     };
     view! { <section class="section"><h2>{words.say("leads-title")}</h2>{body}</section> }
 }
@@ -213,7 +214,7 @@ pub(super) fn cohorts(words: Words, people: &People, now: Timestamp) -> impl Int
         view! {
             <EmptyState title=words.say("cohorts-empty-title") what=words.say("cohorts-empty") action/>
         }
-        .into_any()
+        .into_markup()
     } else {
         view! {
             <table class="data-table rows">
@@ -231,7 +232,7 @@ pub(super) fn cohorts(words: Words, people: &People, now: Timestamp) -> impl Int
                 <tbody>{rows}</tbody>
             </table>
         }
-        .into_any()
+        .into_markup()
     };
     view! { <section class="section"><h2>{words.say("cohorts-title")}</h2>{body}</section> }
 }

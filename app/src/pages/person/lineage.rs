@@ -10,6 +10,7 @@ use services::person_page::{PersonPage, Trained};
 use crate::components::definition_note::DefinitionNote;
 use crate::components::person_name::PersonName;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// The lineage, as far as the asker sees it.
 pub(super) fn section(words: Words, seen: &PersonPage) -> impl IntoView + use<> {
@@ -29,9 +30,9 @@ pub(super) fn section(words: Words, seen: &PersonPage) -> impl IntoView + use<> 
         view! { <p>{sentence}</p> }
     });
     let above = if seen.trained_by.is_empty() {
-        view! { <p class="quiet-text">{words.say("lineage-no-trainer")}</p> }.into_any()
+        view! { <p class="quiet-text">{words.say("lineage-no-trainer")}</p> }.into_markup()
     } else {
-        list(words, "lineage-trained-by", &seen.trained_by).into_any()
+        list(words, "lineage-trained-by", &seen.trained_by).into_markup()
     };
     let below = (!seen.trained.is_empty()).then(|| {
         let people: BTreeSet<PersonId> =

@@ -8,6 +8,7 @@ use super::table::trainers;
 use crate::components::definition_note::DefinitionNote;
 use crate::components::standing_word::StandingWord;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// Most institutions listed.
 const LISTED: usize = 10;
@@ -47,9 +48,9 @@ pub(super) fn section(words: Words, seen: &Overview) -> Option<impl IntoView + u
         })
         .collect_view();
     let list = if listed.is_empty() {
-        view! { <p>{words.say("attention-none")}</p> }.into_any()
+        view! { <p>{words.say("attention-none")}</p> }.into_markup()
     } else {
-        view! { <ul class="attention">{items}</ul> }.into_any()
+        view! { <ul class="attention">{items}</ul> }.into_markup()
     };
     Some(view! {
         <section class="section">

@@ -14,6 +14,7 @@ use crate::components::notice::FlashNotice;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 use crate::visit::Visit;
 
 /// Which page.
@@ -56,10 +57,10 @@ pub async fn get(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response,
     }))
 }
 
-fn table(words: Words, jobs: &Jobs, now: Timestamp) -> AnyView {
+fn table(words: Words, jobs: &Jobs, now: Timestamp) -> Markup {
     if jobs.jobs.is_empty() {
         let (title, what) = (words.say("jobs-empty-title"), words.say("jobs-empty"));
-        return view! { <EmptyState title what/> }.into_any();
+        return view! { <EmptyState title what/> }.into_markup();
     }
     let rows = jobs
         .jobs
@@ -83,7 +84,7 @@ fn table(words: Words, jobs: &Jobs, now: Timestamp) -> AnyView {
             </table>
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
 fn row(words: Words, listed: &Listed, now: Timestamp) -> impl IntoView + use<> {

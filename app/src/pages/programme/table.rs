@@ -16,6 +16,7 @@ use crate::components::pagination::Pagination;
 use crate::components::standing_word::StandingWord;
 use crate::components::table_foot::TableFoot;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 
 /// The programme's counts, with how they are counted.
 pub(super) fn totals(words: Words, seen: &Overview) -> impl IntoView + use<> {
@@ -58,7 +59,7 @@ pub(super) fn section(
     if seen.totals.institutions == 0 {
         let what = words.say("institutions-empty");
         let title = words.say("institutions-empty-title");
-        return view! { <section class="section"><EmptyState title what/></section> }.into_any();
+        return view! { <section class="section"><EmptyState title what/></section> }.into_markup();
     }
     let mut rules = vec![
         Rule::TargetStatus,
@@ -92,7 +93,7 @@ pub(super) fn section(
             <TableFoot words rules files/>
         </section>
     }
-    .into_any()
+    .into_markup()
 }
 
 fn code(show: Show) -> &'static str {

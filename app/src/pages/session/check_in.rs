@@ -14,6 +14,7 @@ use crate::components::field::TextField;
 use crate::components::notice::FlashNotice;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::error::Failure;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// What a scanned address carries.
@@ -43,7 +44,7 @@ pub async fn get(
                 <p><StatusWord tone=Tone::Done icon="done" word=words.say("check-in-done")/></p>
                 <div class="actions"><a class="button primary" href="/">{words.say("check-in-home")}</a></div>
             }
-            .into_any()
+            .into_markup()
         } else if seen.moment == Moment::Open && seen.session.cancelled.is_none() {
             view! {
                 <form class="form" method="post" action=format!("/sessions/{session}/check-in")>
@@ -52,11 +53,11 @@ pub async fn get(
                     <div class="actions"><button class="button primary">{words.say("check-in-do")}</button></div>
                 </form>
             }
-            .into_any()
+            .into_markup()
         } else if seen.session.cancelled.is_some() {
-            view! { <p>{words.say("problem-session_cancelled")}</p> }.into_any()
+            view! { <p>{words.say("problem-session_cancelled")}</p> }.into_markup()
         } else {
-            view! { <p>{moment.clone()}</p> }.into_any()
+            view! { <p>{moment.clone()}</p> }.into_markup()
         };
         view! {
             <main id="main" class="page narrow" tabindex="-1">

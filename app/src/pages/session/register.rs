@@ -15,6 +15,7 @@ use crate::components::notice::FlashNotice;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// The page.
@@ -44,13 +45,13 @@ pub async fn get(
         let body = if register.people.is_empty() {
             let action = (format!("{back}/enrol"), words.say("cohort-enrol"));
             view! { <EmptyState title=words.say("cohort-empty") what=words.say("cohort-empty-what") action/> }
-                .into_any()
+                .into_markup()
         } else if register.session.cancelled.is_some() {
-            view! { <p>{words.say("problem-session_cancelled")}</p> }.into_any()
+            view! { <p>{words.say("problem-session_cancelled")}</p> }.into_markup()
         } else if register.due {
-            form(words, &flash, &register).into_any()
+            form(words, &flash, &register).into_markup()
         } else {
-            view! { <p>{words.say("register-not-yet")}</p> }.into_any()
+            view! { <p>{words.say("register-not-yet")}</p> }.into_markup()
         };
         view! {
             <main id="main" class="page narrow" tabindex="-1">

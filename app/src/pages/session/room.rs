@@ -16,6 +16,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::notice::FlashNotice;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// The page.
@@ -72,7 +73,7 @@ fn code(words: Words, site: &str, shown: &ShownCode) -> impl IntoView + use<> {
     let Some((code, seconds)) = &shown.code else {
         let action = format!("/cohorts/{}/sessions/{session}/check-in", shown.cohort.id);
         if shown.moment != Moment::Open || shown.session.cancelled.is_some() {
-            return ().into_any();
+            return ().into_markup();
         }
         return view! {
             <form method="post" action=action>
@@ -80,7 +81,7 @@ fn code(words: Words, site: &str, shown: &ShownCode) -> impl IntoView + use<> {
                 <div class="actions" id="check_in"><button class="button primary">{words.say("check-in-start")}</button></div>
             </form>
         }
-        .into_any();
+        .into_markup();
     };
     let address = format!("{site}/sessions/{session}/check-in");
     let square = qr(&format!("{address}?code={}", code.digits())).unwrap_or_default();
@@ -96,5 +97,5 @@ fn code(words: Words, site: &str, shown: &ShownCode) -> impl IntoView + use<> {
             </figcaption>
         </figure>
     }
-    .into_any()
+    .into_markup()
 }

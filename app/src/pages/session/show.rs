@@ -14,6 +14,7 @@ use crate::components::notice::FlashNotice;
 use crate::components::status_word::{StatusWord, Tone};
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::markup::IntoMarkup;
 use crate::visit::Visit;
 
 /// The page.
@@ -64,16 +65,16 @@ fn state(words: Words, page: &SessionPage) -> impl IntoView + use<> {
             "session-cancelled-because",
             [("reason", reason.clone().into())],
         );
-        view! { <p><StatusWord tone=Tone::Failed icon="failed" word/></p> }.into_any()
+        view! { <p><StatusWord tone=Tone::Failed icon="failed" word/></p> }.into_markup()
     } else if page.session.delivered_at.is_some() {
         let word = words.say_with("session-here", [("here", here.into()), ("of", of.into())]);
-        view! { <p><StatusWord tone=Tone::Done icon="done" word/></p> }.into_any()
+        view! { <p><StatusWord tone=Tone::Done icon="done" word/></p> }.into_markup()
     } else if page.due {
         let word = words.say("session-not-recorded");
-        view! { <p><StatusWord tone=Tone::Progress icon="warning" word/></p> }.into_any()
+        view! { <p><StatusWord tone=Tone::Progress icon="warning" word/></p> }.into_markup()
     } else {
         view! { <p><StatusWord tone=Tone::Quiet icon="calendar" word=words.say("session-planned")/></p> }
-            .into_any()
+            .into_markup()
     }
 }
 
@@ -87,13 +88,13 @@ fn actions(words: Words, page: &SessionPage) -> impl IntoView + use<> {
                 <button class="button primary">{words.say("session-plan-again")}</button>
             </form>
         }
-        .into_any();
+        .into_markup();
     }
     let held = page.session.delivered_at.is_some();
     let record = match (page.due, held) {
-        (true, false) => view! { <a class="button primary" href=format!("{here}/register")>{words.say("session-record")}</a> }.into_any(),
-        (true, true) => view! { <a class="button" href=format!("{here}/register")>{words.say("session-correct-register")}</a> }.into_any(),
-        (false, _) => ().into_any(),
+        (true, false) => view! { <a class="button primary" href=format!("{here}/register")>{words.say("session-record")}</a> }.into_markup(),
+        (true, true) => view! { <a class="button" href=format!("{here}/register")>{words.say("session-correct-register")}</a> }.into_markup(),
+        (false, _) => ().into_markup(),
     };
     let check_in = (page.moment != Moment::Late).then(|| {
         view! { <a class="button" href=format!("{here}/check-in")>{words.say("check-in-room")}</a> }
@@ -113,7 +114,7 @@ fn actions(words: Words, page: &SessionPage) -> impl IntoView + use<> {
             {cancel}
         </div>
     }
-    .into_any()
+    .into_markup()
 }
 
 fn facts(words: Words, page: &SessionPage) -> impl IntoView + use<> {

@@ -8,6 +8,7 @@ use crate::components::field::TextAreaField;
 use crate::components::prose::Prose;
 use crate::components::saved_note::SavedNote;
 use crate::islands::saved_form::SavedForm;
+use crate::markup::{IntoMarkup, Markup};
 use crate::pages::courses::minutes;
 
 /// The task; for a learner with the form that hands in its product.
@@ -64,15 +65,15 @@ fn form(sheet: &Sheet<'_>) -> impl IntoView + use<> {
             <div id="state-product" role="status">{state(sheet)}</div>
         </form>
     }
-    .into_any();
+    .into_markup();
     view! { <SavedForm place auto=false>{form}</SavedForm> }
 }
 
 /// When the product was handed in.
-pub(super) fn state(sheet: &Sheet<'_>) -> AnyView {
+pub(super) fn state(sheet: &Sheet<'_>) -> Markup {
     let submission = sheet.record().and_then(|record| record.submission.as_ref());
     let (words, now) = (sheet.words, sheet.now);
     submission
         .map(|text| view! { <SavedNote words at=text.saved_at now/> })
-        .into_any()
+        .into_markup()
 }

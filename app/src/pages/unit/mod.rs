@@ -29,6 +29,7 @@ use crate::drawings::{Drawn, Filling};
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 use crate::pages::courses::module::Side;
 use crate::visit::Visit;
 
@@ -159,7 +160,7 @@ fn part(
     part: domain::course::Part,
     beside: Option<String>,
     body: impl IntoView,
-) -> AnyView {
+) -> Markup {
     let id = part.code();
     let heading = format!("{id}-heading");
     let named_by = heading.clone();
@@ -170,9 +171,9 @@ fn part(
                 <h2 id=heading>{sheet.words.say(&format!("part-{id}"))}</h2>
                 {beside.map(|beside| view! { <span>{beside}</span> })}
             </div>
-            {body.into_any()}
+            {body.into_markup()}
             {bar}
         </section>
     }
-    .into_any()
+    .into_markup()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use crate::components::icon::Icon;
+use crate::markup::{IntoMarkup, Markup};
 
 /// The outline beside the text.
 pub(super) fn outline(sheet: &Sheet<'_>) -> impl IntoView + use<> {
@@ -28,7 +29,7 @@ pub(super) fn outline(sheet: &Sheet<'_>) -> impl IntoView + use<> {
 }
 
 /// The five steps.
-pub(super) fn steps(sheet: &Sheet<'_>) -> AnyView {
+pub(super) fn steps(sheet: &Sheet<'_>) -> Markup {
     let now_at = current(sheet);
     Part::ALL
         .iter()
@@ -53,7 +54,7 @@ pub(super) fn steps(sheet: &Sheet<'_>) -> AnyView {
             }
         })
         .collect_view()
-        .into_any()
+        .into_markup()
 }
 
 /// The line under a step: done, or how long it takes.
@@ -116,9 +117,9 @@ pub(super) fn bar(sheet: &Sheet<'_>, part: Part) -> impl IntoView + use<> {
                 [("part", name(*to).into())],
             );
             view! { <a href=format!("#{}", to.code()) aria-label=label><Icon name=icon/></a> }
-                .into_any()
+                .into_markup()
         }
-        None => view! { <span><Icon name=icon/></span> }.into_any(),
+        None => view! { <span><Icon name=icon/></span> }.into_markup(),
     };
     let before = index.checked_sub(1).and_then(|index| Part::ALL.get(index));
     let after = Part::ALL.get(index + 1);

@@ -14,6 +14,7 @@ use crate::components::status_word::{StatusWord, Tone};
 use crate::components::text_area::TextArea;
 use crate::i18n::Words;
 use crate::islands::saved_form::SavedForm;
+use crate::markup::{IntoMarkup, Markup};
 
 /// The questions of the unit.
 pub(super) fn questions(sheet: &Sheet<'_>) -> impl IntoView + use<> {
@@ -32,10 +33,10 @@ pub(super) fn questions(sheet: &Sheet<'_>) -> impl IntoView + use<> {
             Some((person, record)) => {
                 let kept = record.answers.get(question.id.as_str());
                 let place = format!("{person} {} q-{}", sheet.view.place.id, question.id);
-                let form = form(sheet, question, (n, all), kept).into_any();
-                view! { <SavedForm place auto=true>{form}</SavedForm> }.into_any()
+                let form = form(sheet, question, (n, all), kept).into_markup();
+                view! { <SavedForm place auto=true>{form}</SavedForm> }.into_markup()
             }
-            None => to_read(sheet, question, (n, all)).into_any(),
+            None => to_read(sheet, question, (n, all)).into_markup(),
         })
         .collect_view();
     view! { <h3>{sheet.words.say("questions-title")}</h3> {each} }
@@ -46,7 +47,7 @@ fn asked(
     sheet: &Sheet<'_>,
     question: &LearnerQuestion,
     (n, all): (usize, usize),
-) -> (AnyView, AnyView) {
+) -> (Markup, Markup) {
     let number = sheet
         .words
         .say_with("question-of", [("n", n.into()), ("all", all.into())]);
@@ -55,7 +56,7 @@ fn asked(
     let head = view! { <span class="number-of">{number}</span><span lang=lang inner_html=first.to_owned()></span> };
     let rest = (!rest.is_empty())
         .then(|| view! { <div class="prose" lang=lang inner_html=rest.to_owned()></div> });
-    (head.into_any(), rest.into_any())
+    (head.into_markup(), rest.into_markup())
 }
 
 /// The inside of the first paragraph, which can stand in a legend, and all after it.
@@ -126,7 +127,7 @@ fn form(
     }
 }
 
-fn choices(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept>) -> AnyView {
+fn choices(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept>) -> Markup {
     let kind = if question.kind == QuestionKind::Multiple {
         "checkbox"
     } else {
@@ -154,10 +155,10 @@ fn choices(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKe
             }
         })
         .collect_view();
-    options.into_any()
+    options.into_markup()
 }
 
-fn typed(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept>) -> AnyView {
+fn typed(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept>) -> Markup {
     let words = sheet.words;
     let field = format!("q-{}", question.id);
     let before = match kept.map(|kept| &kept.answer) {
@@ -174,7 +175,7 @@ fn typed(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept
                 <TextArea name=field value max_length described_by/>
             </Labelled>
         }
-        .into_any();
+        .into_markup();
     }
     let mode = (question.kind == QuestionKind::Numeric).then_some("decimal");
     view! {
@@ -190,17 +191,17 @@ fn typed(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept
             />
         </Labelled>
     }
-    .into_any()
+    .into_markup()
 }
 
 /// When an answer was saved, and what is said about it.
-pub(super) fn state(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: &AnswerKept) -> AnyView {
+pub(super) fn state(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: &AnswerKept) -> Markup {
     let (words, now) = (sheet.words, sheet.now);
     view! {
         <div data-known=kept.saved_at.0><SavedNote words at=kept.saved_at now/></div>
         {feedback(sheet, question, kept)}
     }
-    .into_any()
+    .into_markup()
 }
 
 /// The mark as a word, and what is said about each thing chosen or typed.

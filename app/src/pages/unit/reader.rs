@@ -9,6 +9,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::icon::Icon;
 use crate::components::notice::FlashNotice;
 use crate::components::prose::FallbackNote;
+use crate::markup::{IntoMarkup, Markup};
 use crate::pages::courses::minutes;
 
 /// The whole page.
@@ -157,14 +158,14 @@ fn sayings(sheet: &Sheet<'_>) -> impl IntoView + use<> {
                   class: &'static str,
                   icon: &'static str,
                   key: &str,
-                  link: Option<AnyView>| {
+                  link: Option<Markup>| {
         view! {
             <template id=id><p class=class><Icon name=icon/><span>{words.say(key)} " " {link}</span></p></template>
         }
     };
     let sign_in =
         view! { <a href=format!("/sign-in?next={}", sheet.path())>{words.say("sign-in")}</a> }
-            .into_any();
+            .into_markup();
     view! {
         {saying("say-unsaved", "saved-note", "saving", "form-unsaved", None)}
         {saying("say-draft", "saved-note waiting", "info", "form-draft", None)}

@@ -7,6 +7,7 @@ use super::{Sheet, lang};
 use crate::components::field::TextAreaField;
 use crate::components::saved_note::SavedNote;
 use crate::islands::saved_form::SavedForm;
+use crate::markup::{IntoMarkup, Markup};
 
 /// The prompts; for a learner each with a place to write.
 pub(super) fn prompts(sheet: &Sheet<'_>) -> impl IntoView + use<> {
@@ -17,13 +18,13 @@ pub(super) fn prompts(sheet: &Sheet<'_>) -> impl IntoView + use<> {
             .map(|prompt| form(sheet, prompt))
             .collect_view();
         view! { <p class="quiet-text">{words.say("reflections-are-private")}</p> {forms} }
-            .into_any()
+            .into_markup()
     } else {
         let lines = prompts
             .iter()
             .map(|prompt| view! { <li>{prompt.text.clone()}</li> })
             .collect_view();
-        view! { <div class="prose" lang=lang(sheet)><ul>{lines}</ul></div> }.into_any()
+        view! { <div class="prose" lang=lang(sheet)><ul>{lines}</ul></div> }.into_markup()
     };
     view! { <h3>{words.say("reflections-title")}</h3> {body} }
 }
@@ -52,17 +53,17 @@ fn form(sheet: &Sheet<'_>, prompt: &Prompt) -> impl IntoView + use<> {
             <div id=state_id role="status">{state(sheet, &prompt.id)}</div>
         </form>
     }
-    .into_any();
+    .into_markup();
     view! { <SavedForm place auto=true>{form}</SavedForm> }
 }
 
 /// When a reflection was saved.
-pub(super) fn state(sheet: &Sheet<'_>, prompt: &domain::course::Slug) -> AnyView {
+pub(super) fn state(sheet: &Sheet<'_>, prompt: &domain::course::Slug) -> Markup {
     let written = sheet
         .record()
         .and_then(|record| record.reflections.get(prompt.as_str()));
     let (words, now) = (sheet.words, sheet.now);
     written
         .map(|text| view! { <SavedNote words at=text.saved_at now/> })
-        .into_any()
+        .into_markup()
 }

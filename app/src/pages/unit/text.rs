@@ -9,6 +9,7 @@ use super::{Sheet, lang, part};
 use crate::components::icon::Icon;
 use crate::components::prose::Prose;
 use crate::islands::reading::Reading;
+use crate::markup::{IntoMarkup, Markup};
 use crate::pages::courses::minutes;
 
 /// Whom the unit is for, what one can do afterwards, how long it takes.
@@ -70,16 +71,16 @@ fn read(sheet: &Sheet<'_>) -> impl IntoView + use<> {
 }
 
 /// That Content has been read, or the button that says so.
-pub(super) fn read_state(sheet: &Sheet<'_>) -> AnyView {
+pub(super) fn read_state(sheet: &Sheet<'_>) -> Markup {
     let words = sheet.words;
     let done = sheet.record().is_some_and(|record| {
         part_state(sheet.shape, &record.progress, Part::Content) == State::Complete
     });
     if done {
         view! { <p class="saved-note saved"><Icon name="done"/>{words.say("content-read")}</p> }
-            .into_any()
+            .into_markup()
     } else {
-        view! { <button class="button small" name="all" value="yes">{words.say("i-have-read-this")}</button> }.into_any()
+        view! { <button class="button small" name="all" value="yes">{words.say("i-have-read-this")}</button> }.into_markup()
     }
 }
 
@@ -87,8 +88,8 @@ pub(super) fn read_state(sheet: &Sheet<'_>) -> AnyView {
 pub(super) fn extra(sheet: &Sheet<'_>) -> impl IntoView + use<> {
     let text = &sheet.view.text;
     let body = match &text.extra_html {
-        Some(html) => view! { <Prose html=html.clone() language=text.language/> }.into_any(),
-        None => view! { <p class="quiet-text">{sheet.words.say("extra-none")}</p> }.into_any(),
+        Some(html) => view! { <Prose html=html.clone() language=text.language/> }.into_markup(),
+        None => view! { <p class="quiet-text">{sheet.words.say("extra-none")}</p> }.into_markup(),
     };
     part(
         sheet,

@@ -8,6 +8,7 @@ use super::{Sheet, lang, outline, part, reader};
 use crate::components::icon::Icon;
 use crate::components::prose::{FallbackNote, Prose};
 use crate::i18n::Words;
+use crate::markup::{IntoMarkup, Markup};
 use crate::pages::courses::minutes;
 
 /// The whole page.
@@ -137,7 +138,7 @@ fn thinking(sheet: &Sheet<'_>) -> impl IntoView + use<> {
 }
 
 /// What counts as right, and what is said about each answer.
-fn key(words: Words, question: &Question) -> AnyView {
+fn key(words: Words, question: &Question) -> Markup {
     let line = |right: bool, answer: String, said: String| {
         let (icon, word) = if right {
             ("done", "verdict-right")
@@ -165,7 +166,7 @@ fn key(words: Words, question: &Question) -> AnyView {
                 )
             })
             .collect_view()
-            .into_any(),
+            .into_markup(),
         Key::Numeric {
             answer,
             tolerance,
@@ -176,18 +177,18 @@ fn key(words: Words, question: &Question) -> AnyView {
                 ("tolerance", tolerance.to_string().into()),
             ];
             let right = escaped(&words.say_with("key-number", values));
-            view! { {line(true, right, verdicts.right_html.clone())} {line(false, String::new(), verdicts.wrong_html.clone())} }.into_any()
+            view! { {line(true, right, verdicts.right_html.clone())} {line(false, String::new(), verdicts.wrong_html.clone())} }.into_markup()
         }
         Key::Short { accept, verdicts } => {
             let right = escaped(&accept.join(" · "));
-            view! { {line(true, right, verdicts.right_html.clone())} {line(false, String::new(), verdicts.wrong_html.clone())} }.into_any()
+            view! { {line(true, right, verdicts.right_html.clone())} {line(false, String::new(), verdicts.wrong_html.clone())} }.into_markup()
         }
         Key::Open { guidance_html } => {
             let guidance = guidance_html.clone();
-            view! { <dt>{words.say("key-open")}</dt><dd inner_html=guidance></dd> }.into_any()
+            view! { <dt>{words.say("key-open")}</dt><dd inner_html=guidance></dd> }.into_markup()
         }
     };
-    view! { <dl class="plan">{lines}</dl> }.into_any()
+    view! { <dl class="plan">{lines}</dl> }.into_markup()
 }
 
 fn escaped(text: &str) -> String {
