@@ -108,6 +108,12 @@ pub fn svg(name: &str, drawing: String) -> Response {
     file(name, "svg", "image/svg+xml", Body::from(drawing))
 }
 
+/// A picture.
+#[must_use]
+pub fn png(name: &str, picture: Vec<u8>) -> Response {
+    file(name, "png", "image/png", Body::from(picture))
+}
+
 /// A document to print.
 #[must_use]
 pub fn pdf(name: &str, document: Vec<u8>) -> Response {

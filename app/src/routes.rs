@@ -242,6 +242,7 @@ pub fn router(state: AppState) -> Router {
         )
         .route("/programme/cascade", get(pages::cascade::get))
         .route("/programme/cascade.svg", get(pages::cascade::svg))
+        .route("/programme/cascade.png", get(pages::cascade::png))
         .route("/programme/cascade.csv", get(pages::cascade::export::csv))
         .route("/programme/cascade.xlsx", get(pages::cascade::export::xlsx))
         .route("/programme.csv", get(pages::programme::export::csv))

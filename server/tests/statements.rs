@@ -108,7 +108,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("lead", &["/", "/institutions/*", "/programme/activity"], 7),
     ("coordinator", &["/programme", "/programme/packs"], 2),
     ("coordinator", &["/programme", "/programme/cascade"], 5),
-    ("lead", &["/", "/institutions/*", "/programme/cascade"], 7),
+    ("lead", &["/", "/institutions/*", "/programme/cascade"], 8),
     ("coordinator", &["/programme.csv"], 3),
     ("coordinator", &["/programme/edit"], 2),
     ("coordinator", &["/programme/people"], 3),

@@ -23,6 +23,22 @@ cascade-group = { $count ->
 cascade-also = drugi treneri: { $names }
 cascade-show = Prikažite na crtežu: { $name }
 cascade-show-short = Prikažite na crtežu
+cascade-sessions-on = { $count ->
+    [one] susret { $days }
+   *[other] susreti { $days }
+}
+cascade-sessions-many = { $count ->
+    [one] { $count } susret, od { $first } do { $last }
+    [few] { $count } susreta, od { $first } do { $last }
+   *[other] { $count } susreta, od { $first } do { $last }
+}
+cascade-finished-on = kurs završen vlastitim tempom { $day }
+cascade-finished-between = kurs završen vlastitim tempom, od { $first } do { $last }
+cascade-origin = { $when } ({ $cohort })
+cascade-origin-elsewhere = na drugoj instituciji
+cascade-edge = { $trainee }, trener: { $trainer }, { $how }
+cascade-trained-by = Trener { $name }: { $how }
+cascade-trained = Obučeni: { $name }, { $how }
 cascade-focus = Istaknuto: { $name }, s trenerima i svima koje je ta osoba obučila.
 cascade-focus-end = Prikažite sve
 cascade-orphans = { $count ->
@@ -35,3 +51,5 @@ cascade-elsewhere = neko s druge institucije
 cascade-more = i još { $count }; u datoteci su svi
 column-generation = Generacija
 column-trained-by = Trener
+column-sessions = Susreti
+column-finished-alone = Kurs završen vlastitim tempom

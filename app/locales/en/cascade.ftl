@@ -20,6 +20,21 @@ cascade-group = { $count ->
 cascade-also = other trainers: { $names }
 cascade-show = Show in the drawing: { $name }
 cascade-show-short = Show in the drawing
+cascade-sessions-on = { $count ->
+    [one] session on { $days }
+   *[other] sessions on { $days }
+}
+cascade-sessions-many = { $count ->
+    [one] { $count } session, { $first } to { $last }
+   *[other] { $count } sessions, { $first } to { $last }
+}
+cascade-finished-on = finished at their own pace on { $day }
+cascade-finished-between = finished at their own pace, { $first } to { $last }
+cascade-origin = { $when } ({ $cohort })
+cascade-origin-elsewhere = at another institution
+cascade-edge = { $trainee }, trained by { $trainer }: { $how }
+cascade-trained-by = Trained by { $name }: { $how }
+cascade-trained = Trained { $name }: { $how }
 cascade-focus = In view: { $name }, with their trainers and everybody they trained.
 cascade-focus-end = Show everybody
 cascade-orphans = { $count } finished with no recorded trainer
@@ -28,3 +43,5 @@ cascade-elsewhere = somebody at another institution
 cascade-more = and { $count } more; the file has everybody
 column-generation = Generation
 column-trained-by = Trained by
+column-sessions = Sessions
+column-finished-alone = Finished at their own pace

@@ -20,6 +20,21 @@ cascade-group = { $count ->
 cascade-also = trajnerë të tjerë: { $names }
 cascade-show = Shfaqni në vizatim: { $name }
 cascade-show-short = Shfaqni në vizatim
+cascade-sessions-on = { $count ->
+    [one] sesion më { $days }
+   *[other] sesione më { $days }
+}
+cascade-sessions-many = { $count ->
+    [one] { $count } sesion, nga { $first } deri më { $last }
+   *[other] { $count } sesione, nga { $first } deri më { $last }
+}
+cascade-finished-on = përfundim me ritmin e vet më { $day }
+cascade-finished-between = përfundim me ritmin e vet, nga { $first } deri më { $last }
+cascade-origin = { $when } ({ $cohort })
+cascade-origin-elsewhere = në një institucion tjetër
+cascade-edge = { $trainee }, trajneri: { $trainer }, { $how }
+cascade-trained-by = Trajneri { $name }: { $how }
+cascade-trained = Trajnoi { $name }: { $how }
 cascade-focus = Në pah: { $name }, kush e ka trajnuar dhe kë ka trajnuar.
 cascade-focus-end = Shfaqni të gjithë
 cascade-orphans = { $count ->
@@ -34,3 +49,5 @@ cascade-more = { $count ->
 }
 column-generation = Brezi
 column-trained-by = Trajneri
+column-sessions = Sesionet
+column-finished-alone = Përfundim me ritmin e vet

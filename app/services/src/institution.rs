@@ -29,7 +29,7 @@ use crate::{ServiceError, Services, invitations};
 pub use store::institution::UnitState;
 
 pub use adaptations::{Adaptations, MOST_ADAPTATIONS, adaptations};
-pub use lineage::{Lineage, SeenEdge, lineage};
+pub use lineage::{Lineage, SeenEdge, Told, lineage};
 pub use matrix::{Line, Matrix, PAGE, WholeMatrix, whole_matrix};
 
 /// Most cohorts shown on the page.

@@ -10,3 +10,6 @@ pub mod reading;
 pub mod saved_form;
 #[cfg(feature = "hydrate")]
 mod sightings;
+pub mod tree;
+#[cfg(feature = "hydrate")]
+mod walk;

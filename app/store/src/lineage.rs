@@ -1,6 +1,7 @@
 //! Who was trained by whom, and so which generation everybody is (rules 1 and 2).
 
 mod attempts;
+mod attended;
 mod held;
 
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -14,6 +15,7 @@ use crate::programme::{count, int};
 use crate::{StoreError, sql};
 
 pub use attempts::{Latest, first_attempts, latest};
+pub use attended::attended;
 pub use held::{Held, finished_without_trainer, held_at};
 
 /// How a new edge was taken.

@@ -5,6 +5,7 @@
 //! measured runs in another.
 
 mod bare;
+mod cascade;
 mod client;
 mod compare;
 mod installation;
@@ -123,7 +124,8 @@ async fn rows(parts: &[String]) -> Result<(), String> {
     if wanted("growth") {
         say("Making a programme with 40,000 institutions and 1,000,000 people, the longest step");
         let data = folder.path().join("large");
-        rows.push(growth(&this, &data, (&subject, &programme)).await?);
+        let small = (&subject, &small, &programme);
+        rows.extend(growth(&this, &data, small).await?);
     }
     if wanted("writing") {
         say("Writing");
@@ -145,17 +147,44 @@ async fn rows(parts: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// The dashboard of a programme a hundred times as large, against that of the small one.
+/// The dashboard of a programme a hundred times as large, against that of the small one, and the
+/// cascade: the institutions to choose from, and an institution's tree.
 async fn growth(
     this: &Path,
     data: &Path,
-    (small, small_page): (&Process, &Ask),
-) -> Result<Row, String> {
+    (small, of_small, small_page): (&Process, &Installation, &Ask),
+) -> Result<[Row; 3], String> {
     let large = Installation::with_demonstration(data, 40_000, 1_000_000).await?;
     let process = Process::start(this, &["subject"], data)?;
     let mut browser = Connection::open(process.address).await?;
-    let page = dashboard(&large, &mut browser).await?;
-    reading::growth((small, small_page), (&process, &page)).await
+    let large_page = dashboard(&large, &mut browser).await?;
+    let dashboard = reading::growth(
+        "Programme dashboard, 1,000,000 people in 40,000 institutions / 10,000 in 40",
+        (small, small_page),
+        (&process, &large_page),
+        "",
+    )
+    .await?;
+    let at = |path| (small_page.at(path), large_page.at(path));
+    let (small_choice, large_choice) = at("/programme/cascade");
+    let choice = reading::growth(
+        "Whose cascade to see, the same programmes",
+        (small, &small_choice),
+        (&process, &large_choice),
+        "",
+    )
+    .await?;
+    // Trees of about the same size: the largest of the large programme, and its nearest.
+    let largest = cascade::largest(&large).await?;
+    let nearest = cascade::nearest(of_small, largest.edges).await?;
+    let tree = reading::growth(
+        "Cascade of an institution, the same programmes",
+        (small, &small_page.at(&nearest.address)),
+        (&process, &large_page.at(&largest.address)),
+        &format!("; {} edges, with 10,000 {}", largest.edges, nearest.edges),
+    )
+    .await?;
+    Ok([dashboard, choice, tree])
 }
 
 /// The coordinator's page of the programme.

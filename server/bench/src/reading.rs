@@ -76,10 +76,13 @@ pub async fn transfer(
     ])
 }
 
-/// The dashboard of a large programme against that of a small one, asked for one by one.
+/// A page of a large programme against that of a small one, asked for one by one; `note` says more
+/// of the two.
 pub async fn growth(
+    what: &'static str,
     (small, small_page): (&Process, &Ask),
     (large, large_page): (&Process, &Ask),
+    note: &str,
 ) -> Result<Row, String> {
     let mut at_small = Connection::open(small.address).await?;
     let mut at_large = Connection::open(large.address).await?;
@@ -90,12 +93,12 @@ pub async fn growth(
     }
     let (small, large) = (median(small_times), median(large_times));
     Ok(Row::new(
-        "Programme dashboard, 1,000,000 people in 40,000 institutions / 10,000 in 40",
+        what,
         Unit::Times,
         large / small,
         Budget::AtMost(2.0),
         format!(
-            "{:.1} ms, with 10,000 {:.1} ms",
+            "{:.1} ms, with 10,000 {:.1} ms{note}",
             large * 1000.0,
             small * 1000.0
         ),

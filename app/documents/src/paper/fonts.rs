@@ -18,6 +18,7 @@ use flate2::read::ZlibDecoder;
 use krilla::text::Font;
 use skrifa::charmap::Charmap;
 use skrifa::instance::{Location, Size};
+use skrifa::outline::OutlineGlyphCollection;
 use skrifa::raw::tables::gpos::{PairPos, PositionSubtables, ValueContext};
 use skrifa::raw::tables::gsub::{Gsub, SingleSubst, SubstitutionSubtables};
 use skrifa::raw::tables::variations::ItemVariationStore;
@@ -60,12 +61,14 @@ pub(super) struct Cut {
     /// As it is embedded.
     pub(super) font: Font,
     letters: Charmap<'static>,
+    /// The shapes of the glyphs.
+    pub(super) outlines: OutlineGlyphCollection<'static>,
     /// How far each glyph moves the pen, in parts of the size.
     advances: Vec<f32>,
     units: f32,
     kerning: Vec<PairPos<'static>>,
     /// What the weight changes, and by how much; kerning differs between weights.
-    weight: Location,
+    pub(super) weight: Location,
     variations: Option<ItemVariationStore<'static>>,
     /// Letters as Serbian and Macedonian write them, where that differs from Russian (б).
     balkan: HashMap<GlyphId, GlyphId>,
@@ -135,6 +138,7 @@ impl Cut {
         Some(Self {
             font,
             letters: read.charmap(),
+            outlines: read.outline_glyphs(),
             advances: advances(&read, &weight, units),
             units,
             kerning: kerning(&read).unwrap_or_default(),

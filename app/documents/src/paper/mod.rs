@@ -18,6 +18,7 @@ mod drawing;
 mod facts;
 mod fonts;
 mod ink;
+mod outline;
 mod shape;
 mod sheet;
 mod structure;
@@ -37,6 +38,7 @@ use krilla::geom::Rect;
 
 pub use drawing::Drawing;
 pub use fonts::Face;
+pub(crate) use outline::outline;
 pub use sheet::{Frame, MM, Orientation, Sheet};
 pub use style::{Align, Colour, Style};
 pub use table::{Column, Table, Width};

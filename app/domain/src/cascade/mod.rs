@@ -14,6 +14,7 @@ pub mod generation;
 pub mod heads;
 pub mod help;
 pub mod lineage;
+pub mod origin;
 pub mod pace;
 pub mod passage;
 pub mod small_cells;

@@ -1,10 +1,12 @@
 //! Who trained whom at an institution: the cascade as it is drawn and read out.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 
 use domain::cascade::chart::Chart;
 use domain::cascade::generation::{Generations, generations};
 use domain::cascade::lineage::{Edge, without_trainer};
+use domain::cascade::origin::{Origin, origins};
 use domain::ids::{InstitutionId, PersonId, ProgrammeId};
 use domain::language::Language;
 use domain::names::collation_key;
@@ -33,6 +35,8 @@ pub struct Lineage {
     pub chart: Chart,
     /// Every edge it was drawn from, by trainee, trainer and date.
     pub edges: Vec<SeenEdge>,
+    /// Where each trainee's edges stand among them.
+    above: HashMap<PersonId, Range<usize>>,
     /// The generation of everybody in it.
     pub generations: Generations,
     /// Those whose name the asker may read, each with whether their page may be opened.
@@ -46,11 +50,20 @@ pub struct Lineage {
 pub struct SeenEdge {
     /// Who was trained by whom.
     pub edge: Edge,
-    /// The cohort's title; none where it was held at an institution whose people the asker does
-    /// not see: nor is the date said then.
-    pub cohort: Option<String>,
+    /// How it came to be; none where it was held at an institution whose people the asker does not
+    /// see.
+    pub told: Option<Told>,
     /// Whether it was held at the institution itself.
     pub own: bool,
+}
+
+/// How an edge came to be.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The cohort's title.
+    pub cohort: String,
+    /// By which of its sessions, or by completing it.
+    pub origin: Origin,
 }
 
 impl Lineage {
@@ -64,6 +77,13 @@ impl Lineage {
     #[must_use]
     pub fn may_open(&self, person: PersonId) -> bool {
         self.named.get(&person).is_some_and(|(_, open)| *open)
+    }
+
+    /// The edges that somebody was trained by.
+    #[must_use]
+    pub fn edges_of(&self, trainee: PersonId) -> &[SeenEdge] {
+        let at = self.above.get(&trainee).cloned().unwrap_or_default();
+        &self.edges[at]
     }
 
     /// How many people trained somebody in the institution's own cohorts, and how many were
@@ -121,7 +141,15 @@ pub async fn lineage(
     let rank: HashMap<PersonId, usize> = everybody.iter().copied().zip(0..).collect();
     orphans.sort_by_key(|person| rank.get(person).copied());
     let reach = Reach::of(db, actor, programme.id, id, &held, &orphans).await?;
-    let mut seen: Vec<SeenEdge> = held.into_iter().map(|held| reach.edge(held)).collect();
+    let trainees: BTreeSet<PersonId> = edges.iter().map(|edge| edge.trainee).collect();
+    let trainees: Vec<PersonId> = trainees.into_iter().collect();
+    let attended = store::lineage::attended(db, programme.id, &trainees).await?;
+    let origins = origins(&edges, &attended);
+    let mut seen: Vec<SeenEdge> = held
+        .into_iter()
+        .zip(origins)
+        .map(|(held, origin)| reach.edge(held, origin))
+        .collect();
     seen.sort_by_key(|seen| {
         let of = |person: &PersonId| rank.get(person).copied();
         (of(&seen.edge.trainee), of(&seen.edge.trainer), seen.edge.at)
@@ -139,10 +167,24 @@ pub async fn lineage(
             .ok_or(ServiceError::Hidden)?,
         sees_programme: sees_programme.is_ok(),
         programme,
+        above: by_trainee(&seen),
         edges: seen,
         generations,
         orphans,
     })
+}
+
+/// Where each trainee's edges stand; those of one stand together.
+fn by_trainee(edges: &[SeenEdge]) -> HashMap<PersonId, Range<usize>> {
+    let mut from = 0;
+    edges
+        .chunk_by(|one, next| one.edge.trainee == next.edge.trainee)
+        .map(|own| {
+            let start = from;
+            from += own.len();
+            (own[0].edge.trainee, start..from)
+        })
+        .collect()
 }
 
 /// How far somebody sees into a cascade that goes through several institutions.
@@ -204,10 +246,14 @@ impl<'a> Reach<'a> {
         })
     }
 
-    fn edge(&self, held: Held) -> SeenEdge {
+    fn edge(&self, held: Held, origin: Origin) -> SeenEdge {
+        let cohort = held.cohort;
         SeenEdge {
             own: held.institution == self.own,
-            cohort: self.seen.contains(&held.institution).then_some(held.cohort),
+            told: self
+                .seen
+                .contains(&held.institution)
+                .then_some(Told { cohort, origin }),
             edge: held.edge,
         }
     }

@@ -1,9 +1,12 @@
+use chrono::NaiveDate;
 use domain::cascade::generation::Generation;
 use domain::cascade::lineage::Edge;
+use domain::clock::DAY;
 use domain::ids::{PersonId, SessionId};
 use domain::language::Language;
 use domain::people::Actor;
 use domain::policy::Action;
+use domain::session::attendance::Source;
 use harness::cascade::{NOW, enrol, id};
 use harness::on_both;
 use services::ServiceError;
@@ -11,6 +14,7 @@ use services::cascade::record_edge;
 use services::institution::lineage;
 use services::person_page::page;
 use store::lineage::Recorded;
+use store::session::{Attendance, Session};
 
 use super::stage::{Stage, stage};
 
@@ -110,9 +114,9 @@ on_both! {
         // A lead reads the names of the own institution only; the coordinator all.
         assert_eq!((page.name(cela), page.name(root)), (Some("Colleague 3"), None));
         assert!(page.may_open(cela) && !page.may_open(root));
-        assert!(page.edges.iter().all(|seen| seen.cohort.is_some() == seen.own));
+        assert!(page.edges.iter().all(|seen| seen.told.is_some() == seen.own));
         let whole = seen(stage.coordinator()).await.expect("the cascade");
-        assert!(whole.name(root).is_some() && whole.edges.iter().all(|seen| seen.cohort.is_some()));
+        assert!(whole.name(root).is_some() && whole.edges.iter().all(|seen| seen.told.is_some()));
         // Names are nobody else's business, and another institution looks like none.
         let partner = stage.partner();
         for stranger in [stage.observer(), stage.lead(1), stage.trainer(0), partner] {
@@ -132,5 +136,78 @@ on_both! {
         let page = lineage(&stage.services, &lead, see, stage.at(0), None, Language::English).await;
         let page = page.expect("the cascade");
         assert!(page.chart.places.is_empty() && page.orphans.is_empty());
+    }
+}
+
+impl Stage {
+    /// A session of the first place's cohort by these trainers, delivered so many days ago.
+    async fn deliver(&self, number: u32, ago: i64, trainers: &[PersonId]) -> Session {
+        let place = &self.planted.places[0];
+        let (id, day) = (SessionId(id(40, number)), NOW.minus(ago * DAY).date());
+        let session = Session::on(id, place.cohort.id, day, "Room 1", trainers.to_vec());
+        let planned = session.clone();
+        self.write(move |tx| {
+            Box::pin(async move {
+                store::session::plan(tx, &planned).await?;
+                Ok(store::session::mark_delivered(tx, &planned, NOW).await?)
+            })
+        })
+        .await;
+        session
+    }
+
+    /// Writes into a session's register, so many milliseconds after now.
+    async fn note(&self, session: &Session, person: PersonId, present: bool, later: i64) {
+        let (id, session) = (self.services.new_id(), session.clone());
+        let line = Attendance {
+            id,
+            person,
+            present,
+            source: Source::TrainerList,
+            reason: String::new(),
+        };
+        self.write(move |tx| {
+            Box::pin(async move {
+                let (by, at) = (session.trainers[0], NOW.plus(later));
+                let lines = [line];
+                let noted = store::session::record_attendance(tx, session.id, &lines, by, at);
+                Ok(noted.await?)
+            })
+        })
+        .await;
+    }
+}
+
+on_both! {
+    async fn an_edge_says_by_which_sessions_it_came_to_be_as_the_registers_say_now(store: Store) {
+        let stage = stage(&store, 2).await;
+        enrol(&store, &stage.planted.places[0], 0..2).await;
+        let [anna, bora] = [0, 1].map(|number| PersonId(id(4, number)));
+        let [trainer, other] = [0, 1].map(|place| stage.planted.places[place].trainer);
+        let first = stage.deliver(1, 30, &[trainer]).await;
+        let second = stage.deliver(2, 20, &[trainer, other]).await;
+        let third = stage.deliver(3, 10, &[trainer]).await;
+        for session in [&first, &second, &third] {
+            stage.note(session, anna, true, 0).await;
+            stage.note(session, bora, false, 0).await;
+        }
+        // A line was wrong, and an edge whose register names nobody keeps its own day.
+        stage.note(&third, anna, false, 1).await;
+        for (trainee, by, session) in [(anna, trainer, 1), (anna, other, 2), (bora, trainer, 1)] {
+            stage.train(trainee, by, session).await;
+        }
+        let (lead, see) = (stage.lead(0), Action::SeeInstitution);
+        let page = lineage(&stage.services, &lead, see, stage.at(0), None, Language::English).await;
+        let page = page.expect("the cascade");
+        let days = |trainee, by| -> Vec<NaiveDate> {
+            let edges = page.edges_of(trainee).iter();
+            let told = edges.filter(|seen| seen.edge.trainer == by).filter_map(|seen| seen.told.as_ref());
+            told.flat_map(|told| told.origin.sessions.iter().map(|(on, _)| *on)).collect()
+        };
+        assert_eq!(days(anna, trainer), [first.on_day, second.on_day]);
+        assert_eq!(days(anna, other), [second.on_day], "only what the other one delivered");
+        assert_eq!(days(bora, trainer), [NOW.date()]);
+        assert!(page.edges.iter().all(|seen| seen.told.as_ref().is_some_and(|told| told.origin.completed.is_none())));
+        assert!(page.edges_of(trainer).is_empty());
     }
 }

@@ -1,9 +1,12 @@
 //! `/programme/cascade.csv` and `.xlsx`: everybody with everyone who trained them.
 
+use std::collections::BTreeSet;
+
 use axum::extract::Query;
 use axum::response::Response;
+use chrono::NaiveDate;
 use documents::table::{Cell, Table};
-use domain::ids::PersonId;
+use domain::ids::{PersonId, SessionId};
 use domain::policy::Action;
 use services::institution::Lineage;
 
@@ -36,7 +39,7 @@ pub(super) fn title(words: Words, seen: &Lineage) -> String {
     format!("{} {}", seen.institution.name, words.say("lineage-title"))
 }
 
-/// A row for each person, trainer and cohort; the roots and those without a trainer have one row
+/// A row for each person, trainer and cohort, with the days of its sessions; the roots and those without a trainer have one row
 /// that names none.
 fn table(words: Words, seen: &Lineage) -> Table {
     let columns = [
@@ -44,7 +47,8 @@ fn table(words: Words, seen: &Lineage) -> Table {
         "column-generation",
         "column-trained-by",
         "column-cohort",
-        "column-when",
+        "column-sessions",
+        "column-finished-alone",
     ];
     let generation = |person: PersonId| {
         let known = seen.generations.of.get(&person);
@@ -63,16 +67,21 @@ fn table(words: Words, seen: &Lineage) -> Table {
             Cell::Empty,
             Cell::Empty,
             Cell::Empty,
+            Cell::Empty,
         ]
     });
     let trained = seen.edges.iter().map(|known| {
-        let day = known.edge.at.date().to_string();
+        let told = known.told.as_ref();
+        let sessions = told.map(|told| days(&told.origin.sessions));
+        let completed = told.and_then(|told| told.origin.completed);
+        let completed = completed.map(|at| Words::local_day(at).to_string());
         vec![
             Cell::from(name(words, seen, known.edge.trainee).as_str()),
             generation(known.edge.trainee),
             Cell::from(name(words, seen, known.edge.trainer).as_str()),
-            Cell::from(known.cohort.clone()),
-            Cell::from(known.cohort.is_some().then_some(day)),
+            Cell::from(told.map(|told| told.cohort.clone())),
+            Cell::from(sessions),
+            Cell::from(completed),
         ]
     });
     Table {
@@ -80,4 +89,10 @@ fn table(words: Words, seen: &Lineage) -> Table {
         columns: columns.into_iter().map(|key| words.say(key)).collect(),
         rows: alone.chain(trained).collect(),
     }
+}
+
+/// The days of sessions, for a spreadsheet.
+fn days(sessions: &BTreeSet<(NaiveDate, SessionId)>) -> String {
+    let days: Vec<String> = sessions.iter().map(|(on, _)| on.to_string()).collect();
+    days.join("; ")
 }

@@ -2,8 +2,12 @@
 
 mod drawing;
 pub mod export;
+mod focus;
 mod institutions;
 mod list;
+mod origin;
+mod picture;
+mod plan;
 
 use axum::extract::Query;
 use axum::response::Response;
@@ -41,6 +45,15 @@ impl Asked {
         self.focus.as_ref()?.parse().ok()
     }
 
+    /// The cascade asked for, to be taken along as a drawing.
+    async fn drawn(&self, visit: &Visit) -> Result<Lineage, Failure> {
+        let seen = self.lineage(visit, Action::ExportInstitution).await?;
+        if is_empty(&seen) {
+            return Err(Failure::NotFound);
+        }
+        Ok(seen)
+    }
+
     /// The cascade asked for.
     async fn lineage(&self, visit: &Visit, action: Action) -> Result<Lineage, Failure> {
         let institution = optional(self.institution.as_deref())?.ok_or(Failure::NotFound)?;
@@ -49,6 +62,11 @@ impl Asked {
         let language = visit.words.0;
         Ok(lineage(services, &actor, action, institution, programme, language).await?)
     }
+}
+
+/// Whether there is nobody in it.
+fn is_empty(seen: &Lineage) -> bool {
+    seen.chart.places.is_empty() && seen.orphans.is_empty()
 }
 
 /// Somebody's name, or that they are of another institution.
@@ -75,14 +93,27 @@ pub async fn get(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
 /// The drawing as a file.
 ///
 /// # Errors
-/// As [`get`].
+/// As [`get`], and when there is nothing to draw.
 pub async fn svg(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let seen = asked.lineage(&visit, Action::ExportInstitution).await?;
-    if seen.chart.places.is_empty() {
-        return Err(Failure::NotFound);
-    }
-    let svg = drawing::draw(visit.words, &seen, asked.focus(), Shown::Alone);
+    let seen = asked.drawn(&visit).await?;
+    let plan = plan::plan(visit.words, &seen, asked.focus());
+    let svg = drawing::draw(visit.words, &seen, &plan, Shown::Alone);
     Ok(download::svg(&export::title(visit.words, &seen), svg))
+}
+
+/// The drawing as a picture.
+///
+/// # Errors
+/// As [`svg`], and when the drawing is too large for a picture in which it could be read.
+pub async fn png(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let seen = asked.drawn(&visit).await?;
+    let plan = plan::plan(visit.words, &seen, asked.focus());
+    // Drawing takes a while: not on the threads that answer everybody.
+    let drawn = tokio::task::spawn_blocking(move || picture::png(&plan)).await;
+    let png = drawn
+        .map_err(|_| Failure::Broken)?
+        .ok_or(Failure::NotFound)?;
+    Ok(download::png(&export::title(visit.words, &seen), png))
 }
 
 /// The address of an institution's cascade, with its query.
@@ -107,7 +138,7 @@ fn page(words: Words, seen: &Lineage, focus: Option<PersonId>) -> impl IntoView 
         format!("/institutions/{}", institution.id),
         institution.name.clone(),
     ));
-    let body = if seen.chart.places.is_empty() && seen.orphans.is_empty() {
+    let body = if is_empty(seen) {
         let (title, what) = (words.say("cascade-empty"), words.say("cascade-empty-what"));
         view! { <EmptyState title what/> }.into_markup()
     } else {
@@ -141,13 +172,11 @@ fn sentence(words: Words, seen: &Lineage) -> String {
 fn drawn(words: Words, seen: &Lineage, focus: Option<PersonId>) -> impl IntoView + use<> {
     let query = query(seen.programme.id, seen.institution.id);
     let files = Some(("/programme/cascade".to_owned(), query.clone()));
-    let drawing = (!seen.chart.places.is_empty()).then(|| drawing(words, seen, &query, focus));
     view! {
-        {drawing}
+        {drawing(words, seen, &query, focus)}
         <section class="section" aria-labelledby="list-heading">
             <h2 id="list-heading">{words.say("cascade-list")}</h2>
-            {list::tree(words, seen, &query)}
-            {list::orphans(words, seen)}
+            {list::tree(words, seen, &query, "list-heading")}
             <TableFoot words rules=vec![Rule::Edge, Rule::Generation] files/>
         </section>
     }
@@ -160,23 +189,26 @@ fn drawing(
     focus: Option<PersonId>,
 ) -> impl IntoView + use<> {
     let on = focus.filter(|person| !seen.chart.around(*person).is_empty());
-    let eye = on.map(|person| {
-        let name = name(words, seen, person);
-        let said = words.say_with("cascade-focus", [("name", name.into())]);
-        let all = format!("/programme/cascade{query}");
-        view! {
-            <p>{said} " " <a href=all>{words.say("cascade-focus-end")}</a></p>
-        }
+    let eye =
+        on.map(|person| focus::view(words, seen, person, format!("/programme/cascade{query}")));
+    let plan = plan::plan(words, seen, on);
+    let svg = drawing::draw(words, seen, &plan, Shown::OnPage);
+    let focus = on
+        .map(|person| format!("&focus={person}"))
+        .unwrap_or_default();
+    let file = |kind: &str| format!("/programme/cascade.{kind}{query}{focus}");
+    let png = picture::fits(&plan).then(|| {
+        view! { <a href=file("png")><Icon name="download"/>"PNG"</a> }
     });
-    let svg = drawing::draw(words, seen, on, Shown::OnPage);
-    let focus = on.map(|person| format!("&focus={person}"));
-    let file = format!("/programme/cascade.svg{query}{}", focus.unwrap_or_default());
     view! {
         <section class="section" id="drawing">
             <h2 id="drawing-heading">{words.say("cascade-by-generation")}</h2>
             {eye}
             <div class="cascade-scroll" tabindex="0" role="region" aria-labelledby="drawing-heading" inner_html=svg></div>
-            <div class="actions no-print"><a href=file><Icon name="download"/>"SVG"</a></div>
+            <div class="actions no-print">
+                <a href=file("svg")><Icon name="download"/>"SVG"</a>
+                {png}
+            </div>
         </section>
     }
 }
