@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { csvRows, download, sheetText } from "../fixtures/files.js";
 import { PASSWORD } from "../fixtures/programme.js";
-import { expect, signIn, test } from "../fixtures/test.js";
+import { DEMO_PASSWORD, expect, signIn, test } from "../fixtures/test.js";
 
 const TIRANA = "University of Tirana";
 const COHORT = "Second cohort, autumn 2026";
@@ -56,16 +56,46 @@ test("who trained whom is drawn, read out and saved, and the eye can rest on one
   await page.getByRole("link", { name: "Show in the drawing: Gentiana Salihu" }).click();
   await expect(page.getByRole("main")).toContainText("In view: Gentiana Salihu");
   await expect(drawing.locator(".group.dim").first()).toBeVisible();
-  // A group is opened with the keyboard, and leads to the people in it.
-  await page.getByText("11 colleagues", { exact: false }).last().focus();
-  await page.keyboard.press("Enter");
-  await expect(page.locator("details[open] a").first()).toBeVisible();
+  // By which sessions, said in the drawing, above it and in the list.
+  const how = "session on 23 October 2026 (Second cohort, autumn 2026)";
+  await expect(page.getByRole("listitem").filter({ hasText: "Trained by Alketa Shala" })).toContainText(how);
+  await expect(drawing.locator("path title").filter({ hasText: `Gentiana Salihu, trained by Alketa Shala: ${how}` })).toHaveCount(1);
+  await expect(drawing.locator(".note").filter({ hasText: "23 October 2026" })).toBeVisible();
+  const item = page.getByRole("treeitem", { name: /^Gentiana Salihu/ });
+  await expect(item).toContainText(how);
+  // Whoever has no recorded trainer has a lane.
+  const lane = "1 finished with no recorded trainer";
+  await expect(drawing).toContainText(lane);
+  await expect(page.getByRole("treeitem", { name: new RegExp(lane) })).toHaveAttribute("aria-expanded", "false");
   await expectRule(page, "one generation below the nearest of their trainers");
   const rows = await bothFiles(page, /^university-of-tirana-who-trained-whom.*\.(csv|xlsx)$/);
   const trainers = rows.filter(([name]) => name === "Gentiana Salihu").map((row) => row[2]);
   expect([...new Set(trainers)].sort()).toEqual(["Alketa Shala", "Bashkim Lama", "Elira Murati", "Genc Malaj"]);
+  const sessions = rows.filter(([name, , by]) => name === "Gentiana Salihu" && by === "Alketa Shala");
+  expect(sessions.map((row) => row.slice(3))).toEqual([["Second cohort, autumn 2026", "2026-10-23", ""]]);
   const picture = await download(page.getByRole("link", { name: "SVG" }));
   expect(picture.bytes.toString()).toContain("Gentiana Salihu");
+  const dots = await download(page.getByRole("link", { name: "PNG" }));
+  expect(dots.name).toBe("university-of-tirana-who-trained-whom.png");
+  expect(dots.bytes.subarray(1, 4).toString()).toBe("PNG");
+});
+
+test("without script the cascade is a list whose groups open", { tag: "@once" }, async ({ demo, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${demo.origin}/sign-in`);
+  await page.getByLabel("E-mail").fill("lead@demo.example");
+  await page.getByLabel("Password").fill(DEMO_PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Institution" }).click();
+  await page.getByRole("link", { name: "Who trained whom" }).click();
+  await expect(page.getByRole("tree")).toHaveCount(0);
+  const group = page.locator("details").filter({ hasText: "11 colleagues" });
+  await group.locator("summary").click();
+  await expect(group.getByRole("link").first()).toBeVisible();
+  await expect(group.getByRole("listitem").first()).toContainText("9 January 2026");
+  await expect(page.getByRole("link", { name: "PNG" })).toBeVisible();
+  await context.close();
 });
 
 test("a lead sees the own institution, and of another as little as of none", { tag: "@once" }, async ({ demo, signedIn }) => {

@@ -49,6 +49,71 @@ test("a list is enrolled without touching a mouse", { tag: ["@keyboard", "@once"
   await expect(page.getByRole("status")).toContainText("2 colleagues are enrolled.");
 });
 
+test("a cascade is walked as a tree, without touching a mouse", { tag: ["@keyboard", "@once"] }, async ({ demo, somebody }) => {
+  const person = await somebody();
+  const { page } = person;
+  await signInByKeyboard(page, demo.origin, "lead");
+  await follow(page, page.getByRole("banner").getByRole("link", { name: "Institution" }));
+  await follow(page, page.getByRole("main").getByRole("link", { name: "Who trained whom" }));
+  const tree = page.getByRole("tree", { name: "As a list" });
+  await expect(tree).toBeVisible();
+  const item = (name: RegExp) => tree.getByRole("treeitem", { name });
+  const first = tree.getByRole("treeitem").first();
+  await reach(page, first);
+  await expect(first).toHaveAttribute("aria-level", "1");
+  await expect(first).toHaveAttribute("aria-expanded", "true");
+  await expect(tree.locator("[role=treeitem][tabindex='0']")).toHaveCount(1);
+  const press = async (key: string, at: Locator) => {
+    await page.keyboard.press(key);
+    await expect(at).toBeFocused();
+    expect(await page.evaluate(unseenFocus), `focus after ${key}`).toBe("");
+  };
+  // Into the branch, along it, and back out; a closed branch is stepped over.
+  const alketa = item(/^Alketa Shala/);
+  await press("ArrowRight", alketa);
+  await expect(alketa).toHaveAttribute("aria-level", "2");
+  await press("ArrowLeft", alketa);
+  await expect(alketa).toHaveAttribute("aria-expanded", "false");
+  await press("ArrowDown", item(/^Bashkim Lama/));
+  await press("ArrowUp", alketa);
+  await press("ArrowLeft", first);
+  // By the first letters of a name, and from one end to the other.
+  await page.keyboard.type("ge");
+  await expect(item(/^Genc Malaj/)).toBeFocused();
+  const last = item(/finished with no recorded trainer/);
+  await press("End", last);
+  await press("ArrowDown", last);
+  await press("Home", first);
+  // A group opens, its people are one level down, and all siblings open at once.
+  await page.keyboard.type("bash");
+  await press("ArrowRight", item(/^11 colleagues/));
+  const group = item(/^11 colleagues/);
+  await expect(group).toHaveAttribute("aria-expanded", "false");
+  await press("ArrowRight", group);
+  const colleague = group.getByRole("treeitem").first();
+  await expect(colleague).toBeVisible();
+  await press("ArrowRight", colleague);
+  await expect(colleague).toHaveAttribute("aria-level", "4");
+  await press("ArrowLeft", group);
+  await press("Space", group);
+  await expect(colleague).toBeHidden();
+  await press("*", group);
+  await expect(colleague).toBeVisible();
+  await person.look();
+  // Once in the tree, tab goes to the links of the line and then out of it; Enter follows the name.
+  await press("ArrowDown", colleague);
+  const name = await colleague.getByRole("link").innerText();
+  await page.keyboard.press("Tab");
+  await expect(colleague.getByRole("link")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(tree.locator(":focus")).toHaveCount(0);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect(colleague).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+});
+
 async function signInByKeyboard(page: Page, origin: string, name: string): Promise<void> {
   await page.goto(`${origin}/sign-in`);
   await reach(page, page.getByLabel("E-mail"));
@@ -85,7 +150,8 @@ function unseenFocus(): string {
     const style = getComputedStyle(element);
     return style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
   };
-  const around = focused.closest("label");
+  // An item of a tree shows it on its own line, not around the whole branch.
+  const around = focused.matches("[role=treeitem]") ? focused.firstElementChild : focused.closest("label");
   const { bottom, top, height } = focused.getBoundingClientRect();
   const inside = height === 0 || (bottom > 0 && top < window.innerHeight);
   return inside && (shown(focused) || (around !== null && shown(around))) ? "" : focused.outerHTML.slice(0, 200);

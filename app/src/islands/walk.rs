@@ -13,7 +13,7 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
 use super::browser::{document, elements, listen};
 
 /// Letters that follow one another within so many milliseconds look for a name together.
-const TYPED_TOGETHER: f64 = 700.0;
+const TYPED_TOGETHER: f64 = 1000.0;
 const ITEM: &str = "[role=treeitem]";
 const CLOSED: &str = "[aria-expanded=false]";
 
@@ -158,6 +158,10 @@ impl Tree {
         };
         if taken {
             event.prevent_default();
+            // Whoever has walked on begins a new name.
+            if name.chars().count() > 1 {
+                self.typed.borrow_mut().0.clear();
+            }
         }
     }
 
