@@ -1,4 +1,4 @@
-//! What runs in the browser as well. Each island improves a form that works without it.
+//! What runs in the browser as well. Each island improves what works without it.
 
 #[cfg(feature = "hydrate")]
 mod browser;

@@ -61,7 +61,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::cascade::sample::{edge, person};
+    use crate::cascade::sample::edge;
     use crate::clock::DAY;
 
     fn by_session(trainee: u128, trainer: u128, day: i64) -> Edge {

@@ -141,19 +141,8 @@ pub async fn lineage(
     let rank: HashMap<PersonId, usize> = everybody.iter().copied().zip(0..).collect();
     orphans.sort_by_key(|person| rank.get(person).copied());
     let reach = Reach::of(db, actor, programme.id, id, &held, &orphans).await?;
-    let trainees: BTreeSet<PersonId> = edges.iter().map(|edge| edge.trainee).collect();
-    let trainees: Vec<PersonId> = trainees.into_iter().collect();
-    let attended = store::lineage::attended(db, programme.id, &trainees).await?;
-    let origins = origins(&edges, &attended);
-    let mut seen: Vec<SeenEdge> = held
-        .into_iter()
-        .zip(origins)
-        .map(|(held, origin)| reach.edge(held, origin))
-        .collect();
-    seen.sort_by_key(|seen| {
-        let of = |person: &PersonId| rank.get(person).copied();
-        (of(&seen.edge.trainee), of(&seen.edge.trainer), seen.edge.at)
-    });
+    let origins = origins_of(db, programme.id, &edges).await?;
+    let seen = reach.edges(held, origins, &rank);
     let sees_programme = see(
         actor,
         Action::SeeProgramme,
@@ -172,6 +161,18 @@ pub async fn lineage(
         generations,
         orphans,
     })
+}
+
+/// How each edge came to be, as the registers say now.
+async fn origins_of(
+    db: &impl ConnectionTrait,
+    programme: ProgrammeId,
+    edges: &[Edge],
+) -> Result<Vec<Origin>, ServiceError> {
+    let trainees: BTreeSet<PersonId> = edges.iter().map(|edge| edge.trainee).collect();
+    let trainees: Vec<PersonId> = trainees.into_iter().collect();
+    let attended = store::lineage::attended(db, programme, &trainees).await?;
+    Ok(origins(edges, &attended))
 }
 
 /// Where each trainee's edges stand; those of one stand together.
@@ -244,6 +245,25 @@ impl<'a> Reach<'a> {
             there,
             trained_by,
         })
+    }
+
+    /// The edges as the asker sees them, by trainee, trainer and date; `rank` orders people.
+    fn edges(
+        &self,
+        held: Vec<Held>,
+        origins: Vec<Origin>,
+        rank: &HashMap<PersonId, usize>,
+    ) -> Vec<SeenEdge> {
+        let mut seen: Vec<SeenEdge> = held
+            .into_iter()
+            .zip(origins)
+            .map(|(held, origin)| self.edge(held, origin))
+            .collect();
+        seen.sort_by_key(|seen| {
+            let of = |person: &PersonId| rank.get(person).copied();
+            (of(&seen.edge.trainee), of(&seen.edge.trainer), seen.edge.at)
+        });
+        seen
     }
 
     fn edge(&self, held: Held, origin: Origin) -> SeenEdge {

@@ -5,7 +5,7 @@ use std::fmt::{Arguments, Write};
 use html_escape::encode_text;
 use services::institution::Lineage;
 
-use super::plan::{Box, Kind, Plan, WIDTH};
+use super::plan::{Frame, Kind, Plan, WIDTH};
 use crate::i18n::Words;
 
 /// What a drawing that is a file of its own looks like; on a page, the style sheet says it.
@@ -51,7 +51,7 @@ pub(super) fn draw(words: Words, seen: &Lineage, plan: &Plan, shown: Shown) -> S
             ),
         );
     }
-    for stand in &plan.boxes {
+    for stand in &plan.frames {
         place(&mut svg, stand, plan.tall);
     }
     svg.push_str("</svg>");
@@ -78,8 +78,8 @@ fn open(words: Words, seen: &Lineage, plan: &Plan, shown: Shown) -> String {
 }
 
 /// The people at a place.
-fn place(svg: &mut String, stand: &Box, tall: usize) {
-    let (Box { x, y, .. }, (name_x, name_y)) = (stand, stand.name_at(tall));
+fn place(svg: &mut String, stand: &Frame, tall: usize) {
+    let (Frame { x, y, .. }, (name_x, name_y)) = (stand, stand.name_at(tall));
     let kind = match stand.kind {
         Kind::Person => "person",
         Kind::Group => "group",

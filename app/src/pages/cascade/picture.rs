@@ -3,7 +3,7 @@
 use documents::paper::Colour;
 use documents::picture::{Picture, Rounded};
 
-use super::plan::{Box, Kind, Plan, WIDTH};
+use super::plan::{Frame, Kind, Plan, WIDTH};
 
 const INK: Colour = Colour(0x1d, 0x2b, 0x2f);
 const QUIET: Colour = Colour(0x4a, 0x5a, 0x60);
@@ -42,13 +42,13 @@ pub(super) fn png(plan: &Plan) -> Option<Vec<u8>> {
         let corners = corners.map(|(x, y)| place(x, y));
         picture.line(&corners, 1.5, faded(LINE, line.dim));
     }
-    for stand in &plan.boxes {
+    for stand in &plan.frames {
         stand_at(&mut picture, stand, plan.tall);
     }
     picture.png()
 }
 
-fn stand_at(picture: &mut Picture, stand: &Box, tall: usize) {
+fn stand_at(picture: &mut Picture, stand: &Frame, tall: usize) {
     let (fill, border) = match stand.kind {
         Kind::Person => (WHITE, Some(faded(BORDER, stand.dim))),
         Kind::Group => (faded(GROUP, stand.dim), None),

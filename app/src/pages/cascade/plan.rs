@@ -1,6 +1,8 @@
 //! Where everything stands in the drawing of a cascade: a column per generation, stepped lines from
 //! trainers to those they trained, and a lane of their own for those who finished without a
-//! recorded trainer. `svg` and `picture` only draw what is planned here.
+//! recorded trainer. `drawing` and `picture` only draw what is planned here.
+
+use std::collections::BTreeSet;
 
 use domain::cascade::chart::Place;
 use domain::ids::PersonId;
@@ -35,7 +37,7 @@ pub(super) struct Plan {
     /// Where the lane is divided from the columns.
     pub lane: Option<usize>,
     pub lines: Vec<Line>,
-    pub boxes: Vec<Box>,
+    pub frames: Vec<Frame>,
 }
 
 /// From a trainer's place to one of people they trained.
@@ -50,7 +52,7 @@ pub(super) struct Line {
 }
 
 /// A place with the people at it.
-pub(super) struct Box {
+pub(super) struct Frame {
     pub x: usize,
     pub y: usize,
     pub kind: Kind,
@@ -94,10 +96,10 @@ struct Planner<'a> {
     /// Height of a place.
     tall: usize,
     /// The places that stay bright, when the eye is on somebody.
-    bright: Option<std::collections::BTreeSet<usize>>,
+    bright: Option<BTreeSet<usize>>,
 }
 
-impl Box {
+impl Frame {
     /// Where the name's line of text begins: in the middle, or above the note.
     pub(super) fn name_at(&self, tall: usize) -> (usize, usize) {
         let down = if self.note.is_some() {
@@ -137,13 +139,13 @@ impl Planner<'_> {
                 .collect(),
             lane: None,
             lines: Vec::new(),
-            boxes: Vec::new(),
+            frames: Vec::new(),
         };
-        for at in 0..places.len() {
-            let trainers = places[at].above.iter();
+        for (at, place) in places.iter().enumerate() {
+            let trainers = place.above.iter();
             plan.lines
                 .extend(trainers.map(|trainer| self.line(*trainer, at)));
-            plan.boxes.push(self.stand(at));
+            plan.frames.push(self.stand(at));
         }
         self.lane(&mut plan);
         plan
@@ -195,7 +197,7 @@ impl Planner<'_> {
         }
     }
 
-    fn stand(&self, at: usize) -> Box {
+    fn stand(&self, at: usize) -> Frame {
         let place = &self.seen.chart.places[at];
         let dim = self.is_dim(at);
         let days = || origin::days(self.words, edges(self.seen, place));
@@ -221,7 +223,7 @@ impl Planner<'_> {
         let label = self.words.say_with("cascade-orphans", count);
         plan.lane = (top > 0).then_some(top);
         plan.heads.push((1, top + 18, label));
-        plan.boxes.push(self.filled(
+        plan.frames.push(self.filled(
             (1, top + HEAD),
             people,
             None,
@@ -240,8 +242,8 @@ impl Planner<'_> {
         people: &[PersonId],
         note: Option<String>,
         (says, dim): (String, bool),
-    ) -> Box {
-        Box {
+    ) -> Frame {
+        Frame {
             x,
             y,
             kind: if people.len() == 1 {
