@@ -99,7 +99,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     (
         "lead",
         &["/", "/institutions/*", "/institutions/*/adaptations"],
-        5,
+        4,
     ),
     ("lead", &["/outbox"], 2),
     ("coordinator", &["/"], 13),
