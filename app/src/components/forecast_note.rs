@@ -88,6 +88,12 @@ fn disclosure(words: Words, outlook: &Outlook, assumed: &Assumptions) -> impl In
             row(words, stage, open, rate)
         })
         .collect_view();
+    let seats = row(
+        words,
+        words.say("forecast-free-seats"),
+        outlook.planned_seats,
+        assumed.seat(),
+    );
     let about = words.say_with(
         "forecast-about",
         [
@@ -95,6 +101,18 @@ fn disclosure(words: Words, outlook: &Outlook, assumed: &Assumptions) -> impl In
             ("observed", assumed.observed.into()),
             ("alone", ALONE_FROM.into()),
             ("days", LAPSED_AFTER_DAYS.into()),
+        ],
+    );
+    let seats_rule = words.say_with(
+        "forecast-seats",
+        [
+            ("show", words.percent(assumed.show.chance).into()),
+            ("expected", assumed.show.observed.into()),
+            (
+                "completion",
+                words.percent(assumed.completion.chance).into(),
+            ),
+            ("came", assumed.completion.observed.into()),
         ],
     );
     view! {
@@ -110,9 +128,9 @@ fn disclosure(words: Words, outlook: &Outlook, assumed: &Assumptions) -> impl In
                         <th scope="col" class="number">{words.say("column-observed")}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{rows}{seats}</tbody>
             </table>
-            <p>{words.say("forecast-seats")}</p>
+            <p>{seats_rule}</p>
         </details>
     }
 }

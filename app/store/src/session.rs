@@ -2,6 +2,7 @@
 
 mod attendance;
 mod clash;
+mod seats;
 mod units;
 
 use std::collections::HashMap;
@@ -19,8 +20,9 @@ use crate::{StoreError, sql};
 pub use attendance::{
     Attendance, Line, attendance, history, present_counts, record_attendance, sessions_attended,
 };
-pub(crate) use attendance::{ON_PAPER, PRESENT};
+pub(crate) use attendance::{NEWEST, ON_PAPER, PRESENT};
 pub use clash::{Clash, clash};
+pub use seats::free_seats;
 pub use units::{keep_units, units};
 
 /// One meeting of a cohort.

@@ -184,6 +184,12 @@ impl Record {
         store::session::record_attendance(tx, self.session.id, &lines, self.by, at).await?;
         store::session::mark_delivered(tx, &self.session, services.now()).await?;
         self.follow(services, tx, &changes, &roster).await?;
+        let before = match self.session.delivered_at {
+            Some(_) => sheet.counts(),
+            None => (0, 0),
+        };
+        let after = sheet.with(&changes).counts();
+        store::tally::move_show(tx, self.cohort.programme, before, after).await?;
         let present = shown
             .iter()
             .filter(|person| self.recorded.present.contains(person))

@@ -55,6 +55,7 @@ pub async fn check(played: &Played) {
         });
     }
     programme(played, &sums.expect("two institutions")).await;
+    show(played).await;
     weeks(played, &facts).await;
     generations(played).await;
     edges(played).await;
@@ -292,6 +293,28 @@ async fn programme(played: &Played, sums: &Row) {
     );
 }
 
+/// Whoever stands on the register of a session that was held was expected there.
+async fn show(played: &Played) {
+    let store = played.services.store.read();
+    let (mut expected, mut present) = (0, 0);
+    for session in &played.sessions {
+        let sheet = store::session::attendance(store, session.id)
+            .await
+            .expect("a read");
+        for number in 0..9 {
+            let recorded = sheet.present(super::random_cascades::person(number));
+            expected += u32::from(recorded.is_some());
+            present += u32::from(recorded == Some(true));
+        }
+    }
+    let found = programme_table::programme(store, played.planted.programme).await;
+    let (_, _, totals) = found.expect("a read").expect("the programme");
+    assert_eq!(
+        (totals.show.observed, totals.show.succeeded),
+        (expected, present)
+    );
+}
+
 /// Each head in the week in which it first finished.
 async fn weeks(played: &Played, facts: &[Fact]) {
     let mut first: BTreeMap<(InstitutionId, PersonId), Timestamp> = BTreeMap::new();
@@ -384,12 +407,13 @@ async fn edges(played: &Played) {
 
 /// Counting everything again in bulk changes nothing.
 async fn recounted(played: &Played) {
-    const KEPT: [&str; 4] = [
+    const KEPT: [&str; 5] = [
         "select cast(coalesce(way, -1) as text) || ' of ' || participations from head \
          order by institution_id, person_id",
         "select cast(open as text) || ' ' || people from cohort order by id",
         "select cast(coalesce(days, -1) as text) || ' ' || qualified_at from programme_trainer \
          order by institution_id, person_id",
+        "select cast(expected as text) || ' ' || present from programme_tally",
         "select cast(week as text) || ' ' || finished from programme_week order by week",
     ];
     let store = &played.services.store;
