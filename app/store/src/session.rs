@@ -346,6 +346,32 @@ pub async fn mark_delivered(
     crate::evidence::recount(db, session.id).await
 }
 
+/// A session that counted as delivered was not held: it is planned again, and the institution's last
+/// session is the newest of the others. Its attendance is for the caller to correct before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn mark_not_held(db: &impl ConnectionTrait, session: &Session) -> Result<(), StoreError> {
+    sql::run(
+        db,
+        "update session set delivered_at = null, revision = revision + 1 where id = $1",
+        [session.id.0.into()],
+    )
+    .await?;
+    sql::run(
+        db,
+        "update programme_institution set last_session_on = (select max(s.on_day) from session s \
+         join cohort c on c.id = s.cohort_id where c.programme_id = programme_institution.programme_id \
+         and c.institution_id = programme_institution.institution_id and s.delivered_at is not null) \
+         where exists (select 1 from cohort c where c.id = $1 \
+         and c.programme_id = programme_institution.programme_id \
+         and c.institution_id = programme_institution.institution_id)",
+        [session.cohort.0.into()],
+    )
+    .await?;
+    crate::evidence::recount(db, session.id).await
+}
+
 async fn read(db: &impl ConnectionTrait, row: session::Model) -> Result<Session, StoreError> {
     let trainers = session_trainer::Entity::find()
         .filter(session_trainer::Column::SessionId.eq(row.id))

@@ -100,9 +100,11 @@ const INSTITUTIONS_ACTIVITY: &str = "
 
 const INSTITUTIONS_SESSIONS: &str = "
     update programme_institution set last_session_on = counted.on_day
-    from (select c.institution_id, max(s.on_day) as on_day
-          from session s join cohort c on c.id = s.cohort_id
-          where c.programme_id = $1 and s.delivered_at is not null group by c.institution_id) as counted
+    from (select pi.institution_id, max(s.on_day) as on_day
+          from programme_institution pi
+          left join cohort c on c.programme_id = pi.programme_id and c.institution_id = pi.institution_id
+          left join session s on s.cohort_id = c.id and s.delivered_at is not null
+          where pi.programme_id = $1 group by pi.institution_id) as counted
     where programme_institution.programme_id = $1
       and programme_institution.institution_id = counted.institution_id";
 
