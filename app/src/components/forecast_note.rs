@@ -119,17 +119,19 @@ fn disclosure(words: Words, outlook: &Outlook, assumed: &Assumptions) -> impl In
         <details class="definition-note">
             <summary>{words.say("forecast-assumes")}</summary>
             <p>{about}</p>
-            <table class="data-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.say("column-stage")}</th>
-                        <th scope="col" class="number">{words.say("column-on-the-way")}</th>
-                        <th scope="col" class="number">{words.say("column-chance")}</th>
-                        <th scope="col" class="number">{words.say("column-observed")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}{seats}</tbody>
-            </table>
+            <div class="table-scroll" role="region" aria-label=words.say("forecast-assumes") tabindex="0">
+                <table class="data-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.say("column-stage")}</th>
+                            <th scope="col" class="number">{words.say("column-on-the-way")}</th>
+                            <th scope="col" class="number">{words.say("column-chance")}</th>
+                            <th scope="col" class="number">{words.say("column-observed")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}{seats}</tbody>
+                </table>
+            </div>
             <p>{seats_rule}</p>
         </details>
     }
