@@ -99,7 +99,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     (
         "lead",
         &["/", "/institutions/*", "/institutions/*/adaptations"],
-        5,
+        4,
     ),
     ("lead", &["/outbox"], 2),
     ("coordinator", &["/"], 13),
@@ -107,7 +107,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("coordinator", &["/programme", "/programme/activity"], 8),
     ("lead", &["/", "/institutions/*", "/programme/activity"], 7),
     ("coordinator", &["/programme", "/programme/packs"], 2),
-    ("coordinator", &["/programme", "/programme/cascade"], 5),
+    ("coordinator", &["/programme", "/programme/cascade"], 6),
     ("lead", &["/", "/institutions/*", "/programme/cascade"], 7),
     ("coordinator", &["/programme.csv"], 4),
     ("coordinator", &["/programme/edit"], 2),
