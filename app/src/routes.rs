@@ -105,6 +105,10 @@ pub fn router(state: AppState) -> Router {
             get(pages::session::room::get).post(actions::session::check_in::open),
         )
         .route(
+            "/cohorts/{cohort}/sessions/{session}/not-held",
+            get(pages::session::not_held::get).post(actions::session::register::not_held),
+        )
+        .route(
             "/cohorts/{cohort}/sessions/{session}/edit",
             get(pages::session::plan::edit).post(actions::session::plan::change),
         )

@@ -24,6 +24,11 @@ pub struct Options {
     #[arg(long, env = "KASKADA_DATABASE_URL", hide_env_values = true)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub database_url: Option<String>,
+    /// Bucket for uploaded files (s3://BUCKET/PREFIX, set up by the usual AWS_… variables); without
+    /// it, the folder files in the data folder
+    #[arg(long, env = "KASKADA_FILES")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub files: Option<String>,
     /// Address that people reach this installation at, such as https://kaskada.example.org
     #[arg(long, env = "KASKADA_PUBLIC_URL")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,6 +58,8 @@ pub struct Configuration {
     pub listen: String,
     /// PostgreSQL address.
     pub database_url: Option<String>,
+    /// Bucket for uploaded files.
+    pub files: Option<String>,
     /// Address people use; empty: whatever the server listens at.
     pub public_url: Option<String>,
     /// Mail server.
@@ -75,6 +82,7 @@ impl Default for Configuration {
             data: PathBuf::new(),
             listen: "127.0.0.1:3000".into(),
             database_url: None,
+            files: None,
             public_url: None,
             smtp_url: None,
             mail_from: "Kaskada <kaskada@localhost>".into(),

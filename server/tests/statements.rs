@@ -94,7 +94,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ),
     ("trainer", &["/cohorts", "/cohorts/*", "/people/*"], 19),
     ("lead", &["/"], 11),
-    ("lead", &["/", "/institutions/*"], 22),
+    ("lead", &["/", "/institutions/*"], 23),
     ("lead", &["/", "/institutions/*", "/people/*"], 20),
     (
         "lead",
@@ -103,17 +103,17 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ),
     ("lead", &["/outbox"], 2),
     ("coordinator", &["/"], 13),
-    ("coordinator", &["/programme"], 5),
+    ("coordinator", &["/programme"], 6),
     ("coordinator", &["/programme", "/programme/activity"], 8),
     ("lead", &["/", "/institutions/*", "/programme/activity"], 7),
     ("coordinator", &["/programme", "/programme/packs"], 2),
-    ("coordinator", &["/programme", "/programme/cascade"], 5),
+    ("coordinator", &["/programme", "/programme/cascade"], 6),
     ("lead", &["/", "/institutions/*", "/programme/cascade"], 8),
-    ("coordinator", &["/programme.csv"], 3),
+    ("coordinator", &["/programme.csv"], 4),
     ("coordinator", &["/programme/edit"], 2),
     ("coordinator", &["/programme/people"], 3),
     ("coordinator", &["/programme/institutions/new"], 2),
-    ("coordinator", &["/programme", "/institutions/*"], 18),
+    ("coordinator", &["/programme", "/institutions/*"], 19),
     (
         "coordinator",
         &["/programme", "/institutions/*", "/institutions/*/edit"],
@@ -148,9 +148,9 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("partner", &["/"], 13),
     ("partner", &["/cohorts"], 4),
     ("observer", &["/"], 9),
-    ("observer", &["/programme"], 7),
+    ("observer", &["/programme"], 8),
     ("observer", &["/programme", "/programme/activity"], 5),
-    ("observer", &["/programme", "/institutions/*"], 7),
+    ("observer", &["/programme", "/institutions/*"], 8),
 ];
 
 /// A site with a demonstration, and the statements it has read with.

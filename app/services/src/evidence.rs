@@ -266,9 +266,51 @@ pub async fn fetch(
 
 #[cfg(test)]
 mod tests {
-    use documents::scan::MediaType;
+    use std::pin::pin;
+    use std::sync::Arc;
 
-    use super::clean_name;
+    use bytes::Bytes;
+    use documents::scan::MediaType;
+    use futures::poll;
+
+    use super::{checked, clean_name};
+    use crate::ports::{SystemClock, SystemRandom};
+    use crate::{Services, Settings};
+
+    /// Files are large, and taking them apart takes more: two at a time bound the memory it needs.
+    #[test]
+    fn no_more_than_two_files_are_looked_into_at_once() {
+        // One thread for everything that takes a while, so that the order tells who has begun.
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .max_blocking_threads(1)
+            .build();
+        runtime.expect("a runtime").block_on(async {
+            let scratch = harness::sqlite().await;
+            let (clock, random) = (Arc::new(SystemClock), Arc::new(SystemRandom));
+            let services = Services::new(scratch.store.clone(), clock, random, Settings::default());
+            let pdf = "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n";
+            let scan = || Bytes::from_static(pdf.as_bytes());
+            let place = || Arc::clone(&services.scans).try_acquire_owned();
+            let (first, second) = (place().expect("a place"), place().expect("another"));
+            let mut third = pin!(checked(&services, scan()));
+            assert!(poll!(third.as_mut()).is_pending());
+            // Had the third begun, it would be done before this.
+            tokio::task::spawn_blocking(|| ()).await.expect("nothing");
+            assert!(poll!(third.as_mut()).is_pending(), "it waits for a place");
+            drop(first);
+            assert_eq!(third.await.expect("a scan"), MediaType::Pdf);
+            drop(second);
+            for _ in 0..3 {
+                checked(&services, scan()).await.expect("a scan");
+            }
+            assert_eq!(
+                services.scans.available_permits(),
+                2,
+                "each place was given back"
+            );
+        });
+    }
 
     #[test]
     fn a_name_says_what_the_file_is_and_leads_nowhere() {

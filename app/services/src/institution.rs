@@ -22,7 +22,7 @@ use store::programme::{Institution, Programme};
 use store::programme_table::{self, Totals};
 
 use crate::access::{Pages, allow};
-use crate::programme::{Figures, Glance, Withheld};
+use crate::programme::{Basis, Figures, Glance, Withheld};
 use crate::sight::{Sight, see};
 use crate::{ServiceError, Services, invitations};
 
@@ -138,6 +138,7 @@ pub async fn page(
         .await?
         .ok_or(ServiceError::Hidden)?;
     let withheld = Withheld::from(sight, db, programme.id).await?;
+    let basis = Basis::of(db, &programme, &totals, today).await?;
     let people = match sight {
         Sight::Everything => Some(people(services, actor, &programme, id, wanted).await?),
         Sight::Figures => None,
@@ -150,7 +151,7 @@ pub async fn page(
             row,
             Glance {
                 programme: &programme,
-                passage: &totals.passage,
+                basis: &basis,
                 today,
                 sight,
                 withheld,

@@ -3,6 +3,7 @@
 mod adaptation;
 mod change;
 mod check_in;
+mod not_held;
 mod paper;
 mod plan;
 mod register;
@@ -22,6 +23,7 @@ use crate::{ServiceError, Services, cohorts, local};
 pub use adaptation::{adapt, take_back_adaptation};
 pub use change::{cancel, change, hand_over, plan_again, to_change};
 pub use check_in::{CheckIn, Code, ShownCode, check_in, open_check_in, show_code, to_check_in};
+pub use not_held::{not_held, to_take_back};
 pub use paper::{PaperRegister, paper};
 pub use plan::{Offer, Plan, plan, to_plan};
 pub use register::{Line, Recorded, Register, record, register};

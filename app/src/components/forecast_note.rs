@@ -88,6 +88,12 @@ fn disclosure(words: Words, outlook: &Outlook, assumed: &Assumptions) -> impl In
             row(words, stage, open, rate)
         })
         .collect_view();
+    let seats = row(
+        words,
+        words.say("forecast-free-seats"),
+        outlook.planned_seats,
+        assumed.seat(),
+    );
     let about = words.say_with(
         "forecast-about",
         [
@@ -97,22 +103,36 @@ fn disclosure(words: Words, outlook: &Outlook, assumed: &Assumptions) -> impl In
             ("days", LAPSED_AFTER_DAYS.into()),
         ],
     );
+    let seats_rule = words.say_with(
+        "forecast-seats",
+        [
+            ("show", words.percent(assumed.show.chance).into()),
+            ("expected", assumed.show.observed.into()),
+            (
+                "completion",
+                words.percent(assumed.completion.chance).into(),
+            ),
+            ("came", assumed.completion.observed.into()),
+        ],
+    );
     view! {
         <details class="definition-note">
             <summary>{words.say("forecast-assumes")}</summary>
             <p>{about}</p>
-            <table class="data-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.say("column-stage")}</th>
-                        <th scope="col" class="number">{words.say("column-on-the-way")}</th>
-                        <th scope="col" class="number">{words.say("column-chance")}</th>
-                        <th scope="col" class="number">{words.say("column-observed")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-            <p>{words.say("forecast-seats")}</p>
+            <div class="table-scroll" role="region" aria-label=words.say("forecast-assumes") tabindex="0">
+                <table class="data-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.say("column-stage")}</th>
+                            <th scope="col" class="number">{words.say("column-on-the-way")}</th>
+                            <th scope="col" class="number">{words.say("column-chance")}</th>
+                            <th scope="col" class="number">{words.say("column-observed")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}{seats}</tbody>
+                </table>
+            </div>
+            <p>{seats_rule}</p>
         </details>
     }
 }

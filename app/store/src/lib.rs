@@ -138,6 +138,16 @@ impl Store {
         &self.read
     }
 
+    /// A connection for reading that sees the database as it is at its first statement, whatever is
+    /// written meanwhile: for many tables whose sums must agree. It ends when it is dropped, and
+    /// writes nothing. What it reads is not told to who watches.
+    ///
+    /// # Errors
+    /// When there is no connection to be had.
+    pub async fn moment(&self) -> Result<DatabaseTransaction, StoreError> {
+        Ok(self.read.moment().await?)
+    }
+
     /// Asks the database for an answer.
     ///
     /// # Errors

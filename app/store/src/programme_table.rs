@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
+use domain::cascade::forecast::PassThrough;
 use domain::cascade::passage::Passage;
 use domain::cascade::small_cells::SMALLEST_PUBLISHED;
 use domain::cascade::target::TargetRange;
@@ -45,6 +46,8 @@ pub struct Totals {
     pub trainers_active: u32,
     /// How far participations came.
     pub passage: Passage,
+    /// People on the registers of delivered sessions, and those of them who were there.
+    pub show: PassThrough,
 }
 
 /// One institution's row.
@@ -369,5 +372,9 @@ fn read_totals(row: &programme_tally::Model) -> Totals {
         trainers: count(row.trainers),
         trainers_active: count(row.trainers_active),
         passage: passage::of_programme(row),
+        show: PassThrough {
+            observed: count(row.expected),
+            succeeded: count(row.present),
+        },
     }
 }

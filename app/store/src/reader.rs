@@ -10,8 +10,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use sea_orm::sqlx::{self, ConnectOptions as _, Connection, SqliteConnection, sqlite};
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr,
-    Statement, Values,
+    AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    ExecResult, IsolationLevel, QueryResult, RuntimeErr, SqlxSqliteConnector, Statement,
+    TransactionTrait, Values,
 };
 use sea_query_sqlx::SqlxValues;
 use tokio::sync::Semaphore;
@@ -76,6 +77,26 @@ impl Reader {
             Source::File(file) => {
                 let ping = async |connection: &mut SqliteConnection| connection.ping().await;
                 file.with(ping).await
+            }
+        }
+    }
+
+    /// A connection of its own that sees one moment only: that of its first statement.
+    pub(crate) async fn moment(&self) -> Result<DatabaseTransaction, DbErr> {
+        match &self.source {
+            Source::Pool(pool) => {
+                let isolation = Some(IsolationLevel::RepeatableRead);
+                pool.begin_with_config(isolation, Some(AccessMode::ReadOnly))
+                    .await
+            }
+            Source::File(file) => {
+                // None of the few that pages are read over, which are not to wait for it.
+                let options = file.options.clone().pragma("query_only", "on");
+                let pool = sqlite::SqlitePoolOptions::new().max_connections(1);
+                let pool = pool.connect_with(options).await.map_err(cannot_connect)?;
+                SqlxSqliteConnector::from_sqlx_sqlite_pool(pool)
+                    .begin()
+                    .await
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod clash;
+mod seats;
 mod units;
 
 use std::collections::HashMap;
@@ -19,8 +20,9 @@ use crate::{StoreError, sql};
 pub use attendance::{
     Attendance, Line, attendance, history, present_counts, record_attendance, sessions_attended,
 };
-pub(crate) use attendance::{ON_PAPER, PRESENT};
+pub(crate) use attendance::{NEWEST, ON_PAPER, PRESENT};
 pub use clash::{Clash, clash};
+pub use seats::free_seats;
 pub use units::{keep_units, units};
 
 /// One meeting of a cohort.
@@ -339,6 +341,32 @@ pub async fn mark_delivered(
          (select 1 from cohort c where c.id = $2 and c.programme_id = programme_institution.programme_id \
           and c.institution_id = programme_institution.institution_id)",
         [session.on_day.to_string().into(), session.cohort.0.into()],
+    )
+    .await?;
+    crate::evidence::recount(db, session.id).await
+}
+
+/// A session that counted as delivered was not held: it is planned again, and the institution's last
+/// session is the newest of the others. Its attendance is for the caller to correct before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn mark_not_held(db: &impl ConnectionTrait, session: &Session) -> Result<(), StoreError> {
+    sql::run(
+        db,
+        "update session set delivered_at = null, revision = revision + 1 where id = $1",
+        [session.id.0.into()],
+    )
+    .await?;
+    sql::run(
+        db,
+        "update programme_institution set last_session_on = (select max(s.on_day) from session s \
+         join cohort c on c.id = s.cohort_id where c.programme_id = programme_institution.programme_id \
+         and c.institution_id = programme_institution.institution_id and s.delivered_at is not null) \
+         where exists (select 1 from cohort c where c.id = $1 \
+         and c.programme_id = programme_institution.programme_id \
+         and c.institution_id = programme_institution.institution_id)",
+        [session.cohort.0.into()],
     )
     .await?;
     crate::evidence::recount(db, session.id).await

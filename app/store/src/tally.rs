@@ -188,6 +188,34 @@ pub(crate) async fn move_institution(
     Ok(())
 }
 
+/// A register was kept, corrected or taken back: as many people were expected, and came, as
+/// `before` and by now as `after` (rule 7, the show rate).
+///
+/// # Errors
+/// When the database fails.
+pub async fn move_show(
+    db: &impl ConnectionTrait,
+    programme: ProgrammeId,
+    before: (u32, u32),
+    after: (u32, u32),
+) -> Result<(), StoreError> {
+    if before == after {
+        return Ok(());
+    }
+    sql::run(
+        db,
+        "update programme_tally set expected = expected + $1, present = present + $2 \
+         where programme_id = $3",
+        [
+            (int(after.0) - int(before.0)).into(),
+            (int(after.1) - int(before.1)).into(),
+            programme.0.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Counts a colleague who finished for the first time at an institution, in the week of `at`.
 pub(crate) async fn finish_in_week(
     db: &impl ConnectionTrait,

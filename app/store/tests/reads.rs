@@ -50,6 +50,61 @@ on_both! {
     }
 }
 
+async fn count(db: &impl ConnectionTrait, text: &str) -> i64 {
+    let query = Statement::from_string(db.get_database_backend(), text);
+    let row = db.query_one_raw(query).await.expect("an answer");
+    row.expect("a row").try_get_by_index(0).expect("a number")
+}
+
+async fn somebody_comes(store: &Store, number: u128) {
+    let person = PersonId(Uuid::from_u128(number));
+    store
+        .write::<_, store::StoreError>(Box::new(move |tx| {
+            Box::pin(
+                async move { store::person::create(tx, person, "Arta", None, Timestamp(1)).await },
+            )
+        }))
+        .await
+        .expect("somebody new");
+}
+
+on_both! {
+    async fn a_moment_stands_still_and_keeps_nobody_from_writing(store: Store) {
+        const PEOPLE: &str = "select count(*) from person";
+        somebody_comes(&store, 1).await;
+        let moment = store.moment().await.expect("a moment");
+        assert_eq!(count(&moment, PEOPLE).await, 1);
+        somebody_comes(&store, 2).await;
+        assert_eq!(count(store.read(), PEOPLE).await, 2);
+        assert_eq!(count(&moment, PEOPLE).await, 1, "it was not there yet");
+        drop(moment);
+        let later = store.moment().await.expect("another moment");
+        assert_eq!(count(&later, PEOPLE).await, 2);
+    }
+}
+
+on_both! {
+    async fn a_moment_writes_nothing(store: Store) {
+        somebody_comes(&store, 1).await;
+        let moment = store.moment().await.expect("a moment");
+        moment.execute_unprepared("update person set name = 'Emir'").await.expect_err("it only reads");
+        drop(moment);
+        assert_eq!(texts(&store, "select name from person").await, ["Arta"]);
+    }
+}
+
+on_both! {
+    async fn a_moment_takes_no_place_from_other_readers(store: Store) {
+        let mut moments = Vec::new();
+        for _ in 0..6 {
+            let moment = store.moment().await.expect("a moment");
+            count(&moment, "select count(*) from person").await;
+            moments.push(moment);
+        }
+        assert_eq!(texts(&store, "select 'here'").await, ["here"]);
+    }
+}
+
 #[tokio::test]
 async fn sqlite_plans_a_statement_once_and_keeps_what_it_is_asked_for() {
     let scratch = harness::sqlite().await;

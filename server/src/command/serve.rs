@@ -8,7 +8,7 @@ use services::ports::{SystemClock, SystemRandom};
 use services::{Services, Settings};
 use tokio::net::TcpListener;
 
-use crate::blobs::Folder;
+use crate::blobs::Files;
 use crate::configuration::Configuration;
 use crate::{http, jobs};
 
@@ -63,7 +63,7 @@ pub async fn open_at(configuration: &Configuration, address: &str) -> Result<Ser
         mail: configuration.smtp_url.is_some(),
         client_header: configuration.client_header.clone(),
     };
-    let files = Folder::open(&configuration.data.join("files"))?;
+    let files = Files::open(configuration).await?;
     let services = Services::new(
         store,
         Arc::new(SystemClock),

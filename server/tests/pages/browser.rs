@@ -12,7 +12,7 @@ use domain::people::{Actor, Role};
 use domain::roster::Email;
 use harness::Scratch;
 use harness::cascade::{NOW, Place, Planted, id, plant};
-use server::blobs::Folder;
+use server::blobs::Files;
 use services::cohorts::{Audience, Mode, NewCohort, create};
 use services::password::{self, Password};
 use services::ports::SystemRandom;
@@ -75,7 +75,7 @@ impl Visit {
             settings,
         );
         let folder = TempDir::new().expect("a temporary folder");
-        let files = Folder::open(folder.path()).expect("a folder of files");
+        let files = Files::in_folder(folder.path()).expect("a folder of files");
         let services = services.keeping_files(Arc::new(files));
         let site = server::http::router(services.clone());
         Self {

@@ -34,7 +34,7 @@ pub struct PassThrough {
 pub struct Prior {
     /// The chance to be certified, by furthest stage reached.
     pub stages: [f64; OPEN_STAGES],
-    /// The share of planned seats that are taken.
+    /// The share of those expected who come.
     pub show: f64,
     /// The share of those who come that are certified.
     pub completion: f64,
@@ -62,9 +62,10 @@ pub struct Outlook {
     /// For each stage: the closed participations that reached it, and how many were certified.
     /// Everybody reaches the first, so that it counts all known outcomes.
     pub history: [PassThrough; OPEN_STAGES],
-    /// Seats of all planned sessions that no open participation takes; others would count twice.
+    /// Seats that planned sessions still offer to somebody new: whoever is enrolled already is open,
+    /// and would count twice.
     pub planned_seats: u32,
-    /// Seats planned and taken, in sessions held.
+    /// People expected at the sessions held, and those of them who came.
     pub show: PassThrough,
     /// People who came to a session, and were certified.
     pub completion: PassThrough,
@@ -111,7 +112,7 @@ impl Rate {
 pub struct Assumptions {
     /// The chance to be certified, by furthest stage reached.
     pub stages: [Rate; OPEN_STAGES],
-    /// The share of planned seats that are taken.
+    /// The share of those expected who come.
     pub show: Rate,
     /// The share of those who come that are certified.
     pub completion: Rate,
@@ -119,6 +120,19 @@ pub struct Assumptions {
     pub observed: u32,
     /// The seed of the draws.
     pub seed: u64,
+}
+
+impl Assumptions {
+    /// The chance that a free seat leads to somebody certified: show rate × completion rate. It
+    /// rests on as much as the weaker of the two.
+    #[must_use]
+    pub fn seat(&self) -> Rate {
+        Rate {
+            chance: self.show.chance * self.completion.chance,
+            observed: self.show.observed.min(self.completion.observed),
+            prior: self.show.prior * self.completion.prior,
+        }
+    }
 }
 
 /// What can be said about the end.
@@ -197,10 +211,7 @@ fn chances(outlook: &Outlook, rates: &Assumptions) -> Vec<(u32, f64)> {
         .iter()
         .zip(rates.stages)
         .map(|(people, rate)| (*people, rate.chance));
-    let seats = (
-        outlook.planned_seats,
-        rates.show.chance * rates.completion.chance,
-    );
+    let seats = (outlook.planned_seats, rates.seat().chance);
     open.chain([seats]).collect()
 }
 
@@ -319,6 +330,22 @@ mod tests {
         assert_eq!(seed_of(&[one, other], today), seed);
         assert_ne!(seed_of(&[one, one], today), seed);
         assert_ne!(seed_of(&[one, other], today + chrono::Days::new(1)), seed);
+    }
+
+    #[test]
+    fn a_free_seat_rests_on_as_much_as_the_weaker_of_its_two_rates() {
+        let few = Outlook {
+            show: seen(10, 10),
+            ..outlook()
+        };
+        let Forecast::Range { assumptions, .. } = Forecast::of(&few, 1) else {
+            panic!("forty outcomes are known");
+        };
+        let seat = assumptions.seat();
+        assert!((seat.chance - 0.9 * 0.5).abs() < 1e-12, "{seat:?}");
+        assert!((seat.prior - 0.8 * 0.7).abs() < 1e-12);
+        assert_eq!(seat.observed, 10);
+        assert!(seat.leans_on_prior());
     }
 
     #[test]

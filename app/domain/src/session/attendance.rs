@@ -74,6 +74,23 @@ impl Sheet {
             .map(|(person, _)| *person)
     }
 
+    /// How many people are recorded, and how many of them were there.
+    #[must_use]
+    pub fn counts(&self) -> (u32, u32) {
+        let count = |people: usize| u32::try_from(people).unwrap_or(u32::MAX);
+        (
+            count(self.newest.len()),
+            count(self.everybody_present().count()),
+        )
+    }
+
+    /// The sheet once these changes are recorded.
+    #[must_use]
+    pub fn with(mut self, changes: &Changes) -> Self {
+        self.newest.extend(changes.lines());
+        self
+    }
+
     /// The lines to add so that of `shown` exactly `present` were there. `seen` is what the list
     /// showed as recorded when it was filled in: a line that was left as it was says nothing, so
     /// that whoever was recorded meanwhile stays. `None` vouches for every line.
@@ -158,6 +175,8 @@ mod tests {
         assert_eq!(changes.corrected, [(emir, false)]);
         let same = sheet.changes(&[arta], &BTreeSet::from([arta]), None);
         assert_eq!(same.expect("no change").lines().count(), 0);
+        assert_eq!(sheet.counts(), (2, 2));
+        assert_eq!(sheet.with(&changes).counts(), (3, 2));
     }
 
     #[test]

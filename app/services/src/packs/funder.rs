@@ -7,6 +7,7 @@ use domain::cascade::small_cells::{Cell, keyed_parts_of_a_total};
 use domain::cascade::target::TargetStatus;
 use domain::clock::Timestamp;
 use domain::ids::InstitutionId;
+use store::DatabaseTransaction;
 use store::period::{self, Achieved, Aspect, Counts, Held, Period, SELF_PACED, There};
 use store::programme::Programme;
 
@@ -38,15 +39,14 @@ struct Counted {
     adaptations: HashMap<InstitutionId, u32>,
 }
 
-/// Counts a period.
+/// Counts a period, all of it at one moment.
 pub(super) async fn contents(
     job: &mut Job<'_>,
+    read: &DatabaseTransaction,
     programme: &Programme,
     period: Period,
     made: Timestamp,
 ) -> Result<Contents, MakeError> {
-    let services = job.services;
-    let read = services.store.read();
     let achieved = period::achieved(read, period).await?;
     job.step().await?;
     let categories = period::by(read, period, Aspect::Category).await?;

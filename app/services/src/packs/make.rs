@@ -160,7 +160,9 @@ async fn give_up(
 impl Job<'_> {
     async fn make(&mut self) -> Result<Made, MakeError> {
         let made = self.services.now();
-        let programme = store::programme::by_id(self.services.store.read(), self.pack.programme)
+        // All tables as they are at one moment: otherwise their sums would not agree.
+        let moment = self.services.store.moment().await?;
+        let programme = store::programme::by_id(&moment, self.pack.programme)
             .await?
             .ok_or(MakeError::Gone)?;
         let (contents, attached) = match self.pack.about {
@@ -172,11 +174,14 @@ impl Job<'_> {
                     begins: local::start_of(from),
                     ends: local::end_of(to),
                 };
-                let contents = funder::contents(self, &programme, period, made).await?;
+                let contents = funder::contents(self, &moment, &programme, period, made).await?;
                 (contents, Vec::new())
             }
-            About::Session(session) => session::contents(self, &programme, session, made).await?,
+            About::Session(session) => {
+                session::contents(self, &moment, &programme, session, made).await?
+            }
         };
+        drop(moment);
         let finished = self.packed(programme, contents, attached).await?;
         self.keep(finished, made).await
     }

@@ -5,6 +5,7 @@ use domain::cascade::Rule;
 use domain::clock::Timestamp;
 use domain::ids::SessionId;
 use domain::names::fold;
+use store::DatabaseTransaction;
 use store::cohort::Cohort;
 use store::evidence::{File, Listed};
 use store::programme::Programme;
@@ -28,14 +29,14 @@ pub(super) struct Attached {
     pub file: File,
 }
 
-/// Reads a session.
+/// Reads a session as it is at one moment.
 pub(super) async fn contents(
     job: &mut Job<'_>,
+    read: &DatabaseTransaction,
     programme: &Programme,
     session: SessionId,
     made: Timestamp,
 ) -> Result<(Contents, Vec<Attached>), MakeError> {
-    let read = job.services.store.read();
     let session = store::session::by_id(read, session)
         .await?
         .ok_or(MakeError::Gone)?;
@@ -51,10 +52,10 @@ pub(super) async fn contents(
         .collect();
     let edition = edition_of(job.services, cohort.course_version).await?;
     let sheets = vec![
-        facts(job, programme, &cohort, &session, &edition, made).await?,
-        pieces(job, session.id).await?,
-        attendance(job, session.id).await?,
-        adaptations(job, session.id, &edition).await?,
+        facts(job, read, programme, &cohort, &session, &edition, made).await?,
+        pieces(read, session.id).await?,
+        attendance(read, session.id).await?,
+        adaptations(job, read, session.id, &edition).await?,
         listed(&files),
     ];
     let contents = Contents::of("session", made, sheets, job.definitions(&RULES));
@@ -88,13 +89,13 @@ fn path(number: usize, file: &File) -> String {
 
 async fn facts(
     job: &Job<'_>,
+    read: &DatabaseTransaction,
     programme: &Programme,
     cohort: &Cohort,
     session: &Session,
     edition: &Edition,
     made: Timestamp,
 ) -> Result<Sheet, MakeError> {
-    let read = job.services.store.read();
     let institution = store::programme::institution_names(read, &[cohort.institution]).await?;
     let named = store::person::by_ids(read, &session.trainers).await?;
     let trainers: Vec<String> = session
@@ -144,8 +145,8 @@ async fn facts(
     ))
 }
 
-async fn pieces(job: &Job<'_>, session: SessionId) -> Result<Sheet, MakeError> {
-    let pieces = store::evidence::completeness(job.services.store.read(), session).await?;
+async fn pieces(read: &DatabaseTransaction, session: SessionId) -> Result<Sheet, MakeError> {
+    let pieces = store::evidence::completeness(read, session).await?;
     Ok(Sheet {
         key: "pieces",
         columns: vec!["piece", "there"],
@@ -162,8 +163,7 @@ async fn pieces(job: &Job<'_>, session: SessionId) -> Result<Sheet, MakeError> {
 }
 
 /// Every line, oldest first: corrections stand below what they correct.
-async fn attendance(job: &Job<'_>, session: SessionId) -> Result<Sheet, MakeError> {
-    let read = job.services.store.read();
+async fn attendance(read: &DatabaseTransaction, session: SessionId) -> Result<Sheet, MakeError> {
     let mut lines = store::session::history(read, session, false, MOST).await?;
     lines.reverse();
     Ok(Sheet {
@@ -187,10 +187,11 @@ async fn attendance(job: &Job<'_>, session: SessionId) -> Result<Sheet, MakeErro
 
 async fn adaptations(
     job: &Job<'_>,
+    read: &DatabaseTransaction,
     session: SessionId,
     edition: &Edition,
 ) -> Result<Sheet, MakeError> {
-    let notes = store::adaptation::of_session(job.services.store.read(), session).await?;
+    let notes = store::adaptation::of_session(read, session).await?;
     let unit = |unit| Some(job.unit_title(edition, edition.place(unit)?));
     Ok(Sheet {
         key: "adaptations",

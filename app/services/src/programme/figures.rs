@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use domain::cascade::pace::RequiredPace;
-use domain::cascade::passage::Passage;
 use domain::cascade::small_cells::Cell;
 use domain::cascade::target::{TargetRange, TargetStatus};
 use domain::clock::Timestamp;
@@ -11,7 +10,7 @@ use store::ConnectionTrait;
 use store::programme::Programme;
 use store::programme_table::{Measure, Row, neighbour_of_the_only_small_count};
 
-use super::prospect::Prospect;
+use super::prospect::{Basis, Prospect};
 use crate::ServiceError;
 use crate::sight::Sight;
 
@@ -60,8 +59,8 @@ pub struct Figures {
 pub(crate) struct Glance<'a> {
     /// The programme.
     pub programme: &'a Programme,
-    /// How far its participations came, all institutions together.
-    pub passage: &'a Passage,
+    /// What its forecasts rest on.
+    pub basis: &'a Basis,
     /// Today.
     pub today: NaiveDate,
     /// How much is seen.
@@ -101,13 +100,13 @@ impl Figures {
     pub(crate) fn of(row: Row, glance: Glance<'_>) -> Self {
         let Glance {
             programme,
-            passage,
+            basis,
             today,
             sight,
             withheld,
         } = glance;
         let prospect = (sight == Sight::Everything)
-            .then(|| Prospect::of_institution(&row, programme, passage, today));
+            .then(|| Prospect::of_institution(&row, programme, basis, today));
         let cell = |count: u32, neighbour: Option<InstitutionId>| match sight {
             Sight::Everything => Cell::Shown(count),
             Sight::Figures if neighbour == Some(row.institution) => Cell::Suppressed,

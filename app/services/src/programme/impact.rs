@@ -11,6 +11,7 @@ use store::programme_table::{self, Row, Show};
 
 use super::figures::{Figures, Glance, Withheld};
 use super::overview::PAGE;
+use super::prospect::Basis;
 use crate::sight::{Sight, see};
 use crate::{ServiceError, Services, local};
 
@@ -86,7 +87,8 @@ pub async fn impact(
     let today = local::day(services.now());
     let glance = Glance {
         programme: &programme,
-        passage: &totals.passage,
+        // Figures show no forecast.
+        basis: &Basis::default(),
         today,
         sight: Sight::Figures,
         withheld: Withheld::from(Sight::Figures, db, id).await?,

@@ -13,6 +13,7 @@ pub use impact::{Impact, impact, with_impact};
 pub use overview::{
     Listed, Overview, PAGE, WholeTable, overview, programmes, seen_by, whole_table,
 };
+pub(crate) use prospect::Basis;
 pub use prospect::Prospect;
 pub use store::over_time::{Extension, OverTime};
 pub use store::programme_table::Show;

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use domain::cascade::evidence::Completeness;
-use domain::cascade::passage::Passage;
 use domain::cascade::small_cells::{Cell, nested};
 use domain::ids::ProgrammeId;
 use domain::people::{Actor, Role};
@@ -14,7 +13,7 @@ use store::programme::{Programme, Tier};
 use store::programme_table::{self, Row, Show, Totals};
 
 use super::figures::{Figures, Glance, Withheld};
-use super::prospect::Prospect;
+use super::prospect::{Basis, Prospect};
 use crate::access::allow;
 use crate::sight::{Sight, see};
 use crate::{ServiceError, Services};
@@ -127,9 +126,10 @@ pub async fn overview(
         .ok_or(ServiceError::Hidden)?;
     let withheld = Withheld::from(sight, db, id).await?;
     let today = services.now().date();
+    let basis = Basis::of(db, &programme, &totals, today).await?;
     let glance = Glance {
         programme: &programme,
-        passage: &totals.passage,
+        basis: &basis,
         today,
         sight,
         withheld,
@@ -143,7 +143,7 @@ pub async fn overview(
     let over_time = seen_over_time(over_time(db, id).await?, sight);
     let (evidence, lacking) = store::evidence::of_programme(db, id, ATTENTION).await?;
     Ok(Overview {
-        prospect: Prospect::of_programme(&programme, &totals, today),
+        prospect: Prospect::of_programme(&programme, &totals, &basis, today),
         over_time,
         rows: rows.into_iter().map(figures).collect(),
         more,
@@ -191,7 +191,7 @@ fn seen_over_time(mut whole: OverTime, sight: Sight) -> OverTime {
 pub struct WholeTable {
     services: Services,
     programme: Programme,
-    passage: Passage,
+    basis: Basis,
     sight: Sight,
     withheld: Withheld,
     last: Option<Row>,
@@ -212,7 +212,7 @@ pub async fn whole_table(
         .await?
         .ok_or(ServiceError::Hidden)?;
     Ok(WholeTable {
-        passage: totals.passage,
+        basis: Basis::of(db, &programme, &totals, services.now().date()).await?,
         withheld: Withheld::from(sight, db, id).await?,
         services: services.clone(),
         programme,
@@ -240,7 +240,7 @@ impl WholeTable {
         }
         let glance = Glance {
             programme: &self.programme,
-            passage: &self.passage,
+            basis: &self.basis,
             today: self.services.now().date(),
             sight: self.sight,
             withheld: self.withheld,

@@ -1,12 +1,19 @@
 //! What can be said about the end (rule 7): the numbers that a forecast is made from. They are
-//! tallies, so that gathering them costs nothing; the draws are made where the forecast is shown.
+//! tallies, so that gathering them costs nothing, and the few sessions that are planned; the draws
+//! are made where the forecast is shown.
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::cascade::forecast::{Forecast, Outlook, PassThrough, Prior, seed_of};
 use domain::cascade::funnel::Stage;
 use domain::cascade::passage::Passage;
+use domain::ids::InstitutionId;
+use store::ConnectionTrait;
 use store::programme::Programme;
 use store::programme_table::{Row, Totals};
+
+use crate::ServiceError;
 
 /// What can be said about the end.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,35 +33,77 @@ pub enum Prospect {
     },
 }
 
+/// What every forecast of a programme rests on, its institutions' as well as its own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Basis {
+    /// How far participations came, all institutions together.
+    passage: Passage,
+    /// How many of those expected came, all institutions together.
+    show: PassThrough,
+    /// Seats that planned sessions still offer until the programme's end, by institution.
+    seats: HashMap<InstitutionId, u32>,
+}
+
+impl Basis {
+    /// The basis of a programme's forecasts. What is planned is read only while the end is ahead.
+    pub(crate) async fn of(
+        db: &impl ConnectionTrait,
+        programme: &Programme,
+        totals: &Totals,
+        today: NaiveDate,
+    ) -> Result<Self, ServiceError> {
+        let ahead = programme.ends_on.filter(|end| *end >= today);
+        let seats = match ahead.filter(|_| totals.with_target > 0) {
+            Some(end) => store::session::free_seats(db, programme.id, (today, end)).await?,
+            None => HashMap::new(),
+        };
+        Ok(Self {
+            passage: totals.passage,
+            show: totals.show,
+            seats,
+        })
+    }
+}
+
 impl Prospect {
     /// The prospect of one institution of a programme.
     pub(crate) fn of_institution(
         row: &Row,
         programme: &Programme,
-        whole: &Passage,
+        basis: &Basis,
         today: NaiveDate,
     ) -> Self {
         if row.range.is_none() {
             return Self::NoTarget;
         }
+        let seats = basis.seats.get(&row.institution).copied();
+        let count = (row.heads_finished, row.passage, seats.unwrap_or_default());
         let ids = [programme.id.0, row.institution.0];
-        let count = (row.heads_finished, row.passage);
-        Self::of(programme, count, whole, today, &ids)
+        Self::of(programme, count, basis, today, &ids)
     }
 
     /// The prospect of a whole programme.
-    pub(crate) fn of_programme(programme: &Programme, totals: &Totals, today: NaiveDate) -> Self {
+    pub(crate) fn of_programme(
+        programme: &Programme,
+        totals: &Totals,
+        basis: &Basis,
+        today: NaiveDate,
+    ) -> Self {
         if totals.with_target == 0 {
             return Self::NoTarget;
         }
-        let count = (totals.heads_finished, totals.passage);
-        Self::of(programme, count, &totals.passage, today, &[programme.id.0])
+        let seats = basis
+            .seats
+            .values()
+            .fold(0, |sum: u32, free| sum.saturating_add(*free));
+        let count = (totals.heads_finished, totals.passage, seats);
+        Self::of(programme, count, basis, today, &[programme.id.0])
     }
 
     fn of(
         programme: &Programme,
-        (certified, passage): (u32, Passage),
-        whole: &Passage,
+        (certified, passage, planned_seats): (u32, Passage, u32),
+        basis: &Basis,
         today: NaiveDate,
         ids: &[uuid::Uuid],
     ) -> Self {
@@ -64,17 +113,15 @@ impl Prospect {
         if end < today {
             return Self::Ended;
         }
-        let history = whole.history();
+        let history = basis.passage.history();
         Self::Ahead {
             outlook: Outlook {
                 certified,
                 open: passage.open,
                 known: passage.history()[Stage::Invited as usize].observed,
                 history,
-                // Whoever is enrolled is counted as open. Seats beyond them are kept with sessions and
-                // in no tally, so that they are left out, and the page says so.
-                planned_seats: 0,
-                show: PassThrough::default(),
+                planned_seats,
+                show: basis.show,
                 completion: history[Stage::AttendedOnce as usize],
                 prior: Prior::STATED,
             },

@@ -149,7 +149,7 @@ pub(super) struct Record {
     pub(super) recorded: Recorded,
 }
 
-type Roster = HashMap<PersonId, ParticipationId>;
+pub(super) type Roster = HashMap<PersonId, ParticipationId>;
 
 impl Record {
     /// Keeps it; answers how many of those shown were there.
@@ -158,10 +158,7 @@ impl Record {
         services: &Services,
         tx: &DatabaseTransaction,
     ) -> Result<u32, ServiceError> {
-        // Learners' own writes take their participation first and the cohort after it: so does this.
-        store::participation::lock_all(tx, self.cohort.id).await?;
-        // Two registers at once would otherwise both find nothing recorded yet.
-        store::cohort::lock(tx, self.cohort.id).await?;
+        self.lock(tx).await?;
         self.session = as_it_is(tx, self.session.id).await?;
         if self.session.cancelled.is_some() {
             return Err(ServiceError::field("present", "session_cancelled"));
@@ -175,7 +172,9 @@ impl Record {
             Ok(changes) => changes,
             Err(people) => return Err(recorded_meanwhile(tx, &people).await?),
         };
-        if !changes.corrected.is_empty() && self.recorded.reason.is_empty() {
+        // Lines of a session that was not held after all were taken back: nothing is corrected yet.
+        let corrects = self.session.delivered_at.is_some() && !changes.corrected.is_empty();
+        if corrects && self.recorded.reason.is_empty() {
             let problem = FieldProblem::new("reason", "correction_reason_missing");
             return Err(problem.into());
         }
@@ -184,14 +183,20 @@ impl Record {
         store::session::record_attendance(tx, self.session.id, &lines, self.by, at).await?;
         store::session::mark_delivered(tx, &self.session, services.now()).await?;
         self.follow(services, tx, &changes, &roster).await?;
+        let before = match self.session.delivered_at {
+            Some(_) => sheet.counts(),
+            None => (0, 0),
+        };
+        let after = sheet.with(&changes).counts();
+        store::tally::move_show(tx, self.cohort.programme, before, after).await?;
         let present = shown
             .iter()
             .filter(|person| self.recorded.present.contains(person))
             .count();
         let action = match self.recorded.source {
             Source::SelfCheckIn => "attendance.checked_in",
-            _ if changes.corrected.is_empty() => "attendance.recorded",
-            _ => "attendance.corrected",
+            _ if corrects => "attendance.corrected",
+            _ => "attendance.recorded",
         };
         let subject = ("session", self.session.id.0);
         let detail = present.to_string();
@@ -199,7 +204,15 @@ impl Record {
         Ok(u32::try_from(present).unwrap_or(u32::MAX))
     }
 
-    fn lines(&self, services: &Services, changes: &Changes) -> Vec<Attendance> {
+    /// Two registers at once would otherwise both find nothing recorded yet.
+    pub(super) async fn lock(&self, tx: &DatabaseTransaction) -> Result<(), ServiceError> {
+        // Learners' own writes take their participation first and the cohort after it: so does this.
+        store::participation::lock_all(tx, self.cohort.id).await?;
+        store::cohort::lock(tx, self.cohort.id).await?;
+        Ok(())
+    }
+
+    pub(super) fn lines(&self, services: &Services, changes: &Changes) -> Vec<Attendance> {
         let line = |(person, present): (PersonId, bool), reason: &str| Attendance {
             id: services.new_id(),
             person,
@@ -241,13 +254,7 @@ impl Record {
             .lines()
             .filter_map(|(person, _)| Some((person, *roster.get(&person)?)))
             .collect();
-        let because = Because {
-            event: services.new_id(),
-            actor: Some(self.by),
-            at,
-            detail: "",
-        };
-        store::participation::follow_registers(tx, self.cohort.id, &moved, because).await?;
+        self.stages(services, tx, &moved).await?;
         let corrected: HashSet<PersonId> = changes
             .corrected
             .iter()
@@ -256,6 +263,29 @@ impl Record {
         for (person, _) in gone.iter().filter(|(person, _)| corrected.contains(person)) {
             self.not_trained(tx, roster, *person).await?;
         }
+        self.recount_trainers(tx).await
+    }
+
+    /// The stages of these people, from all registers of the cohort.
+    pub(super) async fn stages(
+        &self,
+        services: &Services,
+        tx: &DatabaseTransaction,
+        people: &Roster,
+    ) -> Result<(), ServiceError> {
+        let because = Because {
+            event: services.new_id(),
+            actor: Some(self.by),
+            at: attended_at(&self.session, services.now()),
+            detail: "",
+        };
+        Ok(store::participation::follow_registers(tx, self.cohort.id, people, because).await?)
+    }
+
+    pub(super) async fn recount_trainers(
+        &self,
+        tx: &DatabaseTransaction,
+    ) -> Result<(), ServiceError> {
         cascade::recount_trainers(tx, self.cohort.institution, &self.session.trainers).await
     }
 
@@ -281,7 +311,7 @@ impl Record {
 
     /// Somebody was not there after all: what they learned from whom rests on the cohort's other
     /// sessions.
-    async fn not_trained(
+    pub(super) async fn not_trained(
         &self,
         tx: &DatabaseTransaction,
         roster: &Roster,

@@ -55,6 +55,8 @@ pub async fn check(played: &Played) {
         });
     }
     programme(played, &sums.expect("two institutions")).await;
+    sessions(played).await;
+    show(played).await;
     weeks(played, &facts).await;
     generations(played).await;
     edges(played).await;
@@ -292,6 +294,46 @@ async fn programme(played: &Played, sums: &Row) {
     );
 }
 
+/// The sessions that were held, and the day of the last, are those of each institution's cohorts.
+async fn sessions(played: &Played) {
+    let store = played.services.store.read();
+    for place in &played.planted.places {
+        let here = |one: &&store::session::Session| {
+            let held = |at: &&harness::cascade::Place| at.cohort.id == one.cohort;
+            let cohort = played.cohorts.iter().find(held).expect("its cohort");
+            cohort.institution == place.institution
+        };
+        let held = || played.sessions.iter().filter(here);
+        let row = row(played, place.institution).await;
+        assert_eq!(row.last_session, held().map(|one| one.on_day).max());
+        let programme = played.planted.programme;
+        let evidence = store::evidence::of_institution(store, programme, place.institution).await;
+        assert_eq!(evidence.expect("counts").delivered, count(held()));
+    }
+}
+
+/// Whoever stands on the register of a session that was held was expected there.
+async fn show(played: &Played) {
+    let store = played.services.store.read();
+    let (mut expected, mut present) = (0, 0);
+    for session in &played.sessions {
+        let sheet = store::session::attendance(store, session.id)
+            .await
+            .expect("a read");
+        for number in 0..9 {
+            let recorded = sheet.present(super::random_cascades::person(number));
+            expected += u32::from(recorded.is_some());
+            present += u32::from(recorded == Some(true));
+        }
+    }
+    let found = programme_table::programme(store, played.planted.programme).await;
+    let (_, _, totals) = found.expect("a read").expect("the programme");
+    assert_eq!(
+        (totals.show.observed, totals.show.succeeded),
+        (expected, present)
+    );
+}
+
 /// Each head in the week in which it first finished.
 async fn weeks(played: &Played, facts: &[Fact]) {
     let mut first: BTreeMap<(InstitutionId, PersonId), Timestamp> = BTreeMap::new();
@@ -384,12 +426,15 @@ async fn edges(played: &Played) {
 
 /// Counting everything again in bulk changes nothing.
 async fn recounted(played: &Played) {
-    const KEPT: [&str; 4] = [
+    const KEPT: [&str; 6] = [
         "select cast(coalesce(way, -1) as text) || ' of ' || participations from head \
          order by institution_id, person_id",
         "select cast(open as text) || ' ' || people from cohort order by id",
         "select cast(coalesce(days, -1) as text) || ' ' || qualified_at from programme_trainer \
          order by institution_id, person_id",
+        "select cast(sessions as text) || ' ' || sessions_complete || ' ' || coalesce(last_session_on, '') \
+         from programme_institution order by name",
+        "select cast(expected as text) || ' ' || present from programme_tally",
         "select cast(week as text) || ' ' || finished from programme_week order by week",
     ];
     let store = &played.services.store;

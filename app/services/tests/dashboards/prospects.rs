@@ -1,13 +1,17 @@
 use domain::cascade::forecast::Forecast;
 use domain::cascade::tally::ParticipationEvent;
 use domain::clock::DAY;
-use harness::cascade::NOW;
+use domain::ids::{PersonId, SessionId};
+use domain::session::attendance::Source;
+use harness::cascade::{NOW, id};
 use harness::on_both;
 use services::ServiceError;
 use services::programme::change::{
     TypedInstitution, TypedProgramme, change_institution, change_programme,
 };
 use services::programme::{Overview, Prospect, Show, overview};
+use services::sessions::{Recorded, record};
+use store::session::Session;
 
 use super::stage::{Stage, stage};
 
@@ -58,6 +62,116 @@ on_both! {
         assert_eq!(of_row(&page, 1), Forecast::TooEarly { observed: 0 });
         assert_eq!(of_row(&seen(&stage).await, 0), of_row(&page, 0), "a reload shows the same");
         assert!(page.prospect.range().is_some(), "the programme has ten as well");
+    }
+}
+
+/// Plans a session at the first place, so many days from now.
+async fn planned(stage: &Stage, number: u32, days: i64, seats: Option<u32>) {
+    let place = &stage.planted.places[0];
+    let session = Session {
+        seats,
+        ..Session::on(
+            SessionId(id(12, number)),
+            place.cohort.id,
+            NOW.plus(days * DAY).date(),
+            "Room 1",
+            vec![place.trainer],
+        )
+    };
+    stage
+        .write(move |tx| Box::pin(async move { Ok(store::session::plan(tx, &session).await?) }))
+        .await;
+}
+
+/// The free seats that the first institution's forecast counts, and the programme's.
+async fn free(stage: &Stage) -> (u32, u32) {
+    let page = seen(stage).await;
+    let seats = |prospect: Prospect| match prospect {
+        Prospect::Ahead { outlook, .. } => outlook.planned_seats,
+        other => panic!("{other:?}"),
+    };
+    let own = page.rows[0].prospect.expect("a coordinator sees it");
+    (seats(own), seats(page.prospect))
+}
+
+on_both! {
+    async fn a_cohort_s_free_seats_count_once_beyond_the_people_enrolled(store: Store) {
+        let stage = stage(&store, 2).await;
+        stage.fill(0, 0, 20, 10).await;
+        assert_eq!(free(&stage).await, (0, 0));
+        planned(&stage, 1, 5, None).await;
+        assert_eq!(free(&stage).await, (0, 0), "nobody said how many can come");
+        planned(&stage, 2, 6, Some(20)).await;
+        assert_eq!(free(&stage).await, (0, 0), "whoever is enrolled takes a seat");
+        store_cancels(&stage, 2).await;
+        planned(&stage, 3, 7, Some(30)).await;
+        assert_eq!(free(&stage).await, (10, 10), "a cancelled session offers nothing");
+        planned(&stage, 4, 8, Some(28)).await;
+        assert_eq!(free(&stage).await, (8, 8), "the smallest has room for eight more");
+        let place = stage.planted.places[0].clone();
+        stage.happen(&place, 15, ParticipationEvent::Withdrawn, "moved abroad").await;
+        assert_eq!(free(&stage).await, (9, 9), "whoever left takes no seat");
+        assert_eq!(of_row(&seen(&stage).await, 1), Forecast::TooEarly { observed: 0 });
+    }
+}
+
+async fn store_cancels(stage: &Stage, number: u32) {
+    let session = SessionId(id(12, number));
+    stage
+        .write(move |tx| {
+            Box::pin(
+                async move { Ok(store::session::cancel(tx, session, Some((NOW, "snow"))).await?) },
+            )
+        })
+        .await;
+}
+
+on_both! {
+    async fn only_sessions_from_today_until_the_end_offer_seats(store: Store) {
+        let stage = stage(&store, 1).await;
+        planned(&stage, 1, -1, Some(30)).await;
+        assert_eq!(free(&stage).await, (0, 0), "it is over");
+        let programme = seen(&stage).await.programme;
+        let left = programme.ends_on.expect("an end").signed_duration_since(NOW.date());
+        planned(&stage, 2, left.num_days() + 1, Some(30)).await;
+        assert_eq!(free(&stage).await, (0, 0), "it is after the end");
+        planned(&stage, 3, left.num_days(), Some(30)).await;
+        assert_eq!(free(&stage).await, (30, 30));
+        planned(&stage, 4, 0, Some(25)).await;
+        assert_eq!(free(&stage).await, (25, 25), "today's is ahead");
+    }
+}
+
+on_both! {
+    async fn the_show_rate_is_that_of_the_registers_and_moves_the_forecast(store: Store) {
+        let stage = stage(&store, 1).await;
+        stage.fill(0, 0, 20, 10).await;
+        planned(&stage, 1, 0, None).await;
+        planned(&stage, 2, 30, Some(60)).await;
+        let assumed = async || match of_row(&seen(&stage).await, 0) {
+            Forecast::Range { expected, assumptions, .. } => (expected, assumptions),
+            other => panic!("{other:?}"),
+        };
+        let (hoped, before) = assumed().await;
+        assert_eq!((before.show.observed, before.show.chance), (0, 0.8), "nothing was held yet");
+        let register = async |present: std::ops::Range<u32>, reason: &str| {
+            let person = |number| PersonId(id(4, number));
+            let recorded = Recorded {
+                shown: (0..20).map(person).collect(),
+                present: present.map(person).collect(),
+                seen: None,
+                source: Source::TrainerList,
+                reason: reason.to_owned(),
+            };
+            let (cohort, session) = (stage.planted.places[0].cohort.id, SessionId(id(12, 1)));
+            record(&stage.services, &stage.trainer(0), cohort, session, recorded).await.expect("a register");
+        };
+        register(0..4, "").await;
+        let (lower, after) = assumed().await;
+        assert_eq!((after.show.observed, after.show.chance), (20, 0.2));
+        assert!(lower < hoped - 10.0, "{lower} after {hoped}");
+        register(0..16, "counted wrongly").await;
+        assert_eq!(assumed().await.1.show.chance, 0.8, "a correction counts");
     }
 }
 

@@ -16,7 +16,7 @@ use harness::cascade::{NOW, Place, Planted, enrol, id, plant};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use services::ports::SystemRandom;
-use services::sessions::{Recorded, record};
+use services::sessions::{Recorded, not_held, record};
 use services::{ServiceError, Services, Settings};
 use store::DatabaseTransaction;
 use store::cohort::Mode;
@@ -48,6 +48,13 @@ enum Happens {
         present: u32,
     },
     Corrected {
+        session: usize,
+        present: u32,
+    },
+    NotHeld {
+        session: usize,
+    },
+    HeldAfterAll {
         session: usize,
         present: u32,
     },
@@ -102,6 +109,9 @@ fn anything() -> impl Strategy<Value = Happens> {
             .prop_map(|(cohort, trainers, present)| Happens::Held { cohort, trainers, present }),
         2 => (any::<usize>(), mask())
             .prop_map(|(session, present)| Happens::Corrected { session, present }),
+        2 => any::<usize>().prop_map(|session| Happens::NotHeld { session }),
+        1 => (any::<usize>(), mask())
+            .prop_map(|(session, present)| Happens::HeldAfterAll { session, present }),
         1 => (cohort(), person()).prop_map(|(cohort, person)| Happens::Withdrawn { cohort, person }),
         1 => (cohort(), person())
             .prop_map(|(cohort, person)| Happens::BroughtBack { cohort, person }),
@@ -134,6 +144,8 @@ pub struct Played {
     pub cohorts: Vec<Place>,
     /// Sessions in the order in which they were delivered.
     pub sessions: Vec<Session>,
+    /// Sessions whose register was taken back.
+    pub not_held: Vec<Session>,
     /// Who was enrolled where and not undone, and whether they are colleagues there.
     pub enrolled: BTreeMap<(CohortId, PersonId), bool>,
     /// Who came in to which cohort.
@@ -180,6 +192,7 @@ impl Played {
             services,
             planted,
             sessions: Vec::new(),
+            not_held: Vec::new(),
             enrolled: BTreeMap::new(),
             came_in: BTreeSet::new(),
             reached: BTreeMap::new(),
@@ -241,6 +254,10 @@ impl Played {
                 self.hold(*cohort, *trainers, *present).await;
             }
             Happens::Corrected { session, present } => self.correct(*session, *present).await,
+            Happens::NotHeld { session } => self.take_session_back(*session).await,
+            Happens::HeldAfterAll { session, present } => {
+                self.hold_after_all(*session, *present).await;
+            }
             Happens::Withdrawn { cohort, person } => {
                 self.event(*cohort, *person, ParticipationEvent::Withdrawn)
                     .await;
@@ -344,6 +361,34 @@ impl Played {
         }
     }
 
+    async fn take_session_back(&mut self, session: usize) {
+        let Some(last) = self.sessions.len().checked_sub(1) else {
+            return;
+        };
+        let session = self.sessions.remove(session % (last + 1));
+        let (cohort, id) = (session.cohort, session.id);
+        let coordinator = self.coordinator();
+        not_held(&self.services, &coordinator, cohort, id, "a mistake")
+            .await
+            .expect("taken back");
+        self.not_held.push(session);
+    }
+
+    async fn hold_after_all(&mut self, session: usize, present: u32) {
+        if let Some(last) = self.not_held.len().checked_sub(1) {
+            let session = self.not_held.remove(session % (last + 1));
+            self.register(&session, present).await;
+            self.sessions.push(session);
+        }
+    }
+
+    fn coordinator(&self) -> Actor {
+        Actor::Person {
+            id: PersonId(id(30, 1)),
+            roles: vec![Role::Coordinator(self.planted.programme)],
+        }
+    }
+
     async fn register(&self, session: &Session, present: u32) {
         let shown = self.shown(session.cohort).await;
         let was_there = |number: &u32| present >> number & 1 == 1;
@@ -355,13 +400,9 @@ impl Played {
             source: Source::TrainerList,
             reason: "a mistake".to_owned(),
         };
-        let coordinator = Actor::Person {
-            id: PersonId(id(30, 1)),
-            roles: vec![Role::Coordinator(self.planted.programme)],
-        };
         record(
             &self.services,
-            &coordinator,
+            &self.coordinator(),
             session.cohort,
             session.id,
             recorded,

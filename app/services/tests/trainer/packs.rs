@@ -2,11 +2,12 @@
 
 use std::io::{Cursor, Read};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use bytes::Bytes;
 use chrono::NaiveDate;
 use domain::cascade::target::TargetStatus;
-use domain::clock::{DAY, HOUR};
+use domain::clock::{Clock, DAY, HOUR, Timestamp};
 use domain::ids::{CohortId, PackId, SessionId};
 use domain::language::Language;
 use domain::people::{Actor, Role};
@@ -14,9 +15,10 @@ use domain::session::attendance::Source;
 use futures::TryStreamExt;
 use harness::on_both;
 use services::packs::{self, Pack, State};
-use services::ports::Wording;
+use services::ports::{SystemRandom, Wording};
 use services::sessions::{self, Plan};
-use services::{ServiceError, evidence, hash_bytes};
+use services::{ServiceError, Services, Settings, evidence, hash_bytes};
+use tokio::runtime::Handle;
 use zip::ZipArchive;
 
 use crate::evidence::{held, scan, sent};
@@ -224,6 +226,48 @@ on_both! {
         let certificates = facts.iter().find(|fact| fact["fact"] == "certificates").expect("a fact");
         assert_eq!(certificates["value"], "not_issued_yet");
         assert_eq!(tables["evidence"][0]["sessions"], 1);
+    }
+}
+
+/// A clock during whose fourth look something happens: a pack that is being made has read its first
+/// table by then.
+struct Meanwhile {
+    place: Arc<Place>,
+    looks: AtomicU32,
+}
+
+impl Clock for Meanwhile {
+    fn now(&self) -> Timestamp {
+        if self.looks.fetch_add(1, Ordering::SeqCst) == 3 {
+            let held = held(&self.place, on(today(&self.place)), Source::TrainerList);
+            tokio::task::block_in_place(|| Handle::current().block_on(held));
+        }
+        self.place.services.now()
+    }
+}
+
+on_both! {
+    async fn a_pack_does_not_see_what_changes_while_it_is_made(store: Store) {
+        let place = Arc::new(Place::with_mail(store.clone()).await);
+        let day = today(&place).to_string();
+        ask_funder(&place, &coordinator(), &day, &day).await.expect("asked");
+        let clock = Arc::new(Meanwhile { place: place.clone(), looks: AtomicU32::new(0) });
+        let services = Services::new(store, clock.clone(), Arc::new(SystemRandom), Settings::default())
+            .keeping_files(place.files.clone());
+        assert!(packs::make_next(&services, Arc::new(Keys)).await.expect("work"));
+        assert!(clock.looks.load(Ordering::SeqCst) > 4, "a session was held meanwhile");
+        place.wait(DAY);
+        ask_funder(&place, &coordinator(), &day, &day).await.expect("asked again");
+        make_all(&place).await;
+        let sessions = async |pack: &Pack| {
+            let mut pack = Unpacked::of(fetch(&place, &observer(), pack.id).await.expect("the pack"));
+            let figures: serde_json::Value = serde_json::from_slice(&pack.file("figures.json")).expect("JSON");
+            let tables = &figures["tables"];
+            (tables["sessions"].as_array().expect("rows").len(), tables["evidence"][0]["sessions"].clone())
+        };
+        let [later, first] = funder_packs(&place).await.try_into().expect("two packs");
+        assert_eq!(sessions(&first).await, (0, 0.into()), "nobody had been counted in it");
+        assert_eq!(sessions(&later).await, (1, 1.into()));
     }
 }
 

@@ -7,13 +7,13 @@ use domain::clock::{DAY, HOUR, MINUTE};
 use domain::ids::{CohortId, PersonId, SessionId};
 use domain::language::Language;
 use domain::session::attendance::Source;
-use harness::on_both;
+use harness::{on_both, texts};
 use services::enrolment::Delivery;
 use services::sessions::{self, Line, Plan, Recorded};
 use services::{ServiceError, cohorts, local};
 use store::session::Session;
 
-use crate::place::{Place, TRAINER, trainer, tuzla_trainer};
+use crate::place::{PROGRAMME, Place, TIRANA, TRAINER, trainer, tuzla_trainer};
 
 const LIST: &str = "Arta Hoxha a@x.example\nEmir Begić b@x.example\nLejla Šabić c@x.example";
 
@@ -297,6 +297,72 @@ on_both! {
         let agenda = Plan { agenda: "What we did".into(), ..on(today(&place)) };
         sessions::change(services, &trainer(), cohort, session, &agenda, 0).await.expect("the agenda");
         assert!(kept(&place, session).await.delivered_at.is_some());
+    }
+}
+
+on_both! {
+    async fn a_register_kept_by_mistake_is_taken_back_with_a_reason_and_its_lines_stay(store: Store) {
+        let place = Place::with_mail(store).await;
+        let (cohort, session, people) = held(&place, today(&place)).await;
+        let services = &place.services;
+        let take_back = async |reason: &str| sessions::not_held(services, &trainer(), cohort, session, reason).await;
+        assert_eq!(fields(take_back("The wrong session").await), [("reason".into(), "session_not_held".into())]);
+        record(&place, (cohort, session), recorded(&people, &people[..2], "")).await.expect("a register");
+        assert_eq!(fields(take_back(" ").await), [("reason".into(), "not_held_reason_missing".into())]);
+        let tuzla = sessions::not_held(services, &tuzla_trainer(), cohort, session, "No").await;
+        assert!(matches!(tuzla, Err(ServiceError::Hidden)), "{tuzla:?}");
+        take_back("It was the other group's").await.expect("taken back");
+
+        let read = services.store.read();
+        assert_eq!(kept(&place, session).await.delivered_at, None);
+        assert!(store::lineage::trained_by(read, TRAINER, 10).await.expect("lineage").is_empty());
+        assert!(register(&place, cohort, session).await.iter().all(|line| line.present != Some(true)));
+        let lines = store::session::history(read, session, false, 100).await.expect("lines");
+        assert_eq!(lines.len(), 5, "three kept and two corrected");
+        assert_eq!(lines[0].reason, "It was the other group's");
+        let (evidence, _) = store::evidence::of_programme(read, PROGRAMME, 10).await.expect("counts");
+        assert_eq!(evidence.delivered, 0);
+        let row = store::programme_table::row(read, PROGRAMME, TIRANA).await.expect("read").expect("a row");
+        assert_eq!((row.trainers_active, row.last_session), (0, None));
+        let said = texts(&services.store, "select detail from audit where action = 'session.not_held'").await;
+        assert_eq!(said, ["It was the other group's"]);
+    }
+}
+
+on_both! {
+    async fn a_session_taken_back_is_moved_cancelled_or_held_after_all(store: Store) {
+        let place = Place::with_mail(store).await;
+        let (cohort, session, people) = held(&place, today(&place)).await;
+        let services = &place.services;
+        record(&place, (cohort, session), recorded(&people, &people[..2], "")).await.expect("a register");
+        sessions::not_held(services, &trainer(), cohort, session, "Too early").await.expect("taken back");
+        let later = on(today(&place) + chrono::Days::new(2));
+        let revision = kept(&place, session).await.revision;
+        sessions::change(services, &trainer(), cohort, session, &later, revision).await.expect("moved");
+        place.wait(2 * DAY);
+        // Nobody has to say why the first true register differs from the mistaken one.
+        let count = record(&place, (cohort, session), recorded(&people, &people[1..], "")).await;
+        assert_eq!(count.expect("held after all"), 2);
+        let read = services.store.read();
+        let trained = store::lineage::trained_by(read, TRAINER, 10).await.expect("lineage");
+        assert_eq!(trained.len(), 2);
+        sessions::not_held(services, &trainer(), cohort, session, "Again").await.expect("taken back");
+        sessions::cancel(services, &trainer(), cohort, session, "Nobody came").await.expect("cancelled");
+    }
+}
+
+on_both! {
+    async fn whoever_a_mistaken_register_called_absent_may_still_check_in(store: Store) {
+        let place = Place::with_mail(store).await;
+        let (cohort, session, people) = held(&place, today(&place)).await;
+        let services = &place.services;
+        sessions::open_check_in(services, &trainer(), cohort, session).await.expect("opened");
+        record(&place, (cohort, session), recorded(&people, &people[..1], "")).await.expect("a register");
+        let absent = domain::people::Actor::Person { id: people[2], roles: Vec::new() };
+        let try_to = async || sessions::check_in(services, &absent, session, "000 000").await;
+        assert_eq!(fields(try_to().await), [("code".into(), "check_in_recorded_absent".into())]);
+        sessions::not_held(services, &trainer(), cohort, session, "Too early").await.expect("taken back");
+        assert_eq!(fields(try_to().await), [("code".into(), "check_in_code".into())], "only the code is wrong");
     }
 }
 

@@ -65,6 +65,28 @@ pub async fn post(
     }
 }
 
+/// Takes the whole register back: the session was not held.
+///
+/// # Errors
+/// When the session is none of the asker's business.
+pub async fn not_held(
+    visit: Visit,
+    At((cohort, session)): At<(CohortId, SessionId)>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let page = format!("/cohorts/{cohort}/sessions/{session}");
+    let reason = fields.get("reason");
+    match sessions::not_held(visit.services(), &visit.actor(), cohort, session, reason).await {
+        Ok(()) => visit.done(&page, "session-not-held-done", &[]).await,
+        Err(error) => {
+            let kept = [("reason", reason)];
+            visit
+                .refuse(&format!("{page}/not-held"), &kept, error)
+                .await
+        }
+    }
+}
+
 /// What the register showed as recorded when it was filled in.
 fn seen(fields: &Fields) -> BTreeMap<PersonId, bool> {
     let present = fields.all("was-present").map(|person| (person, true));

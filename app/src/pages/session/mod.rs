@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod cancel;
 pub mod check_in;
 mod form;
+pub mod not_held;
 pub mod paper;
 pub mod plan;
 pub mod register;

@@ -75,7 +75,9 @@ fn form(words: Words, flash: &Flash, register: &Register) -> impl IntoView + use
         .iter()
         .map(|line| person(line, &typed))
         .collect_view();
-    let recorded = register.people.iter().any(|line| line.present.is_some());
+    // A register that was taken back corrects nothing when it is kept anew.
+    let recorded = register.session.delivered_at.is_some()
+        && register.people.iter().any(|line| line.present.is_some());
     let reason = recorded.then(|| {
         view! {
             <TextField words flash=flash.clone() name="reason" label=words.say("register-reason")

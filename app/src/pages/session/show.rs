@@ -103,6 +103,9 @@ fn actions(words: Words, page: &SessionPage) -> impl IntoView + use<> {
     let cancel = (!held).then(|| {
         view! { <a class="button quiet" href=format!("{here}/cancel")>{words.say("session-cancel")}</a> }
     });
+    let not_held = held.then(|| {
+        view! { <a class="button quiet" href=format!("{here}/not-held")>{words.say("session-not-held")}</a> }
+    });
     view! {
         <div class="actions">
             {record}
@@ -112,6 +115,7 @@ fn actions(words: Words, page: &SessionPage) -> impl IntoView + use<> {
             <a class="button" href=file download="">{words.say("session-calendar")}</a>
             <a class="button quiet" href=format!("{here}/edit")>{words.say("session-change")}</a>
             {cancel}
+            {not_held}
         </div>
     }
     .into_markup()

@@ -8,7 +8,7 @@ use domain::cascade::funnel::STAGES;
 use domain::ids::ProgrammeId;
 use sea_orm::ConnectionTrait;
 
-use crate::session::ON_PAPER;
+use crate::session::{NEWEST, ON_PAPER, PRESENT};
 use crate::tally::passage;
 use crate::{StoreError, sql};
 
@@ -34,6 +34,7 @@ pub async fn recount(db: &impl ConnectionTrait, programme: ProgrammeId) -> Resul
         INSTITUTIONS_TRAINERS.to_owned(),
         PROGRAMME.to_owned(),
         programme_passage(),
+        programme_show(),
         NO_WEEKS.to_owned(),
         WEEKS.to_owned(),
         NO_GENERATIONS.to_owned(),
@@ -99,9 +100,11 @@ const INSTITUTIONS_ACTIVITY: &str = "
 
 const INSTITUTIONS_SESSIONS: &str = "
     update programme_institution set last_session_on = counted.on_day
-    from (select c.institution_id, max(s.on_day) as on_day
-          from session s join cohort c on c.id = s.cohort_id
-          where c.programme_id = $1 and s.delivered_at is not null group by c.institution_id) as counted
+    from (select pi.institution_id, max(s.on_day) as on_day
+          from programme_institution pi
+          left join cohort c on c.programme_id = pi.programme_id and c.institution_id = pi.institution_id
+          left join session s on s.cohort_id = c.id and s.delivered_at is not null
+          where pi.programme_id = $1 group by pi.institution_id) as counted
     where programme_institution.programme_id = $1
       and programme_institution.institution_id = counted.institution_id";
 
@@ -225,6 +228,19 @@ fn programme_passage() -> String {
     format!(
         "update programme_tally set {set} \
          from (select {sums} from programme_institution where programme_id = $1) as counted \
+         where programme_tally.programme_id = $1"
+    )
+}
+
+/// Rule 7: whoever stands on the register of a delivered session was expected there.
+fn programme_show() -> String {
+    format!(
+        "update programme_tally set expected = counted.expected, present = counted.present \
+         from (select count(case when {NEWEST} then 1 end) as expected, \
+                      count(case when {PRESENT} then 1 end) as present \
+               from attendance a join session s on s.id = a.session_id \
+               join cohort c on c.id = s.cohort_id \
+               where c.programme_id = $1 and s.delivered_at is not null) as counted \
          where programme_tally.programme_id = $1"
     )
 }

@@ -35,6 +35,8 @@ pub(crate) struct Model {
     pub(crate) lost_attended_once: i32,
     pub(crate) lost_attended_enough: i32,
     pub(crate) lost_passed: i32,
+    pub(crate) expected: i32,
+    pub(crate) present: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

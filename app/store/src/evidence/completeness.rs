@@ -73,8 +73,8 @@ pub async fn completeness(
     Ok(facts.map_or_else(Vec::new, |facts| facts.evidence().pieces()))
 }
 
-/// Counts a session again, for its institution and programme too: after attendance was recorded,
-/// its agenda changed, or a file was attached or removed.
+/// Counts a session again, for its institution and programme too: after attendance was recorded or
+/// the whole register taken back, its agenda changed, or a file was attached or removed.
 ///
 /// # Errors
 /// When the database fails.
@@ -84,27 +84,40 @@ pub async fn recount(db: &impl ConnectionTrait, id: SessionId) -> Result<(), Sto
         .lock_exclusive()
         .one(db)
         .await?;
-    let Some(facts) = facts(db, id).await?.filter(|facts| facts.delivered > 0) else {
+    let Some(facts) = facts(db, id).await? else {
         return Ok(());
     };
-    let missing = facts.evidence().missing();
-    let missing: Vec<&str> = missing.into_iter().map(Piece::code).collect();
-    let missing = missing.join(" ");
-    let is_complete = |missing: &str| i32::from(missing.is_empty());
-    let delivered = i32::from(facts.counted.is_none());
-    let complete = is_complete(&missing) - facts.counted.as_deref().map_or(0, is_complete);
-    sql::run(
-        db,
-        "insert into session_evidence (session_id, programme_id, institution_id, missing) \
-         values ($1, $2, $3, $4) on conflict (session_id) do update set missing = excluded.missing",
-        [
-            id.0.into(),
-            facts.programme_id.into(),
-            facts.institution_id.into(),
-            missing.into(),
-        ],
-    )
-    .await?;
+    let missing = (facts.delivered > 0).then(|| {
+        let missing = facts.evidence().missing();
+        let missing: Vec<&str> = missing.into_iter().map(Piece::code).collect();
+        missing.join(" ")
+    });
+    let counts = |missing: Option<&str>| {
+        let complete = missing.is_some_and(str::is_empty);
+        (i32::from(missing.is_some()), i32::from(complete))
+    };
+    let (before, now) = (counts(facts.counted.as_deref()), counts(missing.as_deref()));
+    let (delivered, complete) = (now.0 - before.0, now.1 - before.1);
+    match missing {
+        Some(missing) => {
+            sql::run(
+                db,
+                "insert into session_evidence (session_id, programme_id, institution_id, missing) \
+                 values ($1, $2, $3, $4) on conflict (session_id) do update set missing = excluded.missing",
+                [
+                    id.0.into(),
+                    facts.programme_id.into(),
+                    facts.institution_id.into(),
+                    missing.into(),
+                ],
+            )
+            .await?
+        }
+        None => {
+            let gone = "delete from session_evidence where session_id = $1";
+            sql::run(db, gone, [id.0.into()]).await?
+        }
+    };
     if (delivered, complete) == (0, 0) {
         return Ok(());
     }

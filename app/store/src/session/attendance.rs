@@ -10,6 +10,11 @@ use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, Set, entity::prelud
 use crate::entity::attendance;
 use crate::{StoreError, sql};
 
+/// The newest line of each person, of the lines `a`.
+pub(crate) const NEWEST: &str = "not exists (select 1 from attendance b \
+     where b.session_id = a.session_id and b.person_id = a.person_id \
+     and (b.at > a.at or (b.at = a.at and b.id > a.id)))";
+
 /// Whoever the newest line of a person says was there, of the lines `a`.
 pub(crate) const PRESENT: &str = "a.present and not exists (select 1 from attendance b \
      where b.session_id = a.session_id and b.person_id = a.person_id \

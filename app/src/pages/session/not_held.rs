@@ -1,0 +1,56 @@
+//! `/cohorts/{id}/sessions/{id}/not-held`: taking a whole register back, with the reason.
+
+use axum::response::Response;
+use domain::ids::{CohortId, SessionId};
+use leptos::prelude::*;
+
+use super::words::when;
+use crate::address::At;
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::field::TextField;
+use crate::components::notice::FlashNotice;
+use crate::error::Failure;
+use crate::visit::Visit;
+
+/// The page.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the session is none of the asker's business.
+pub async fn get(
+    visit: Visit,
+    At((cohort, session)): At<(CohortId, SessionId)>,
+) -> Result<Response, Failure> {
+    let words = visit.words;
+    let (of, session) =
+        services::sessions::to_take_back(visit.services(), &visit.actor(), cohort, session).await?;
+    let title = words.say("session-not-held");
+    let flash = visit.flash.clone();
+    Ok(visit.page(&title, || {
+        let back = format!("/cohorts/{cohort}");
+        let here = format!("{back}/sessions/{}", session.id);
+        let above = vec![
+            ("/cohorts".to_owned(), words.say("cohorts-title")),
+            (back, of.title.clone()),
+            (here.clone(), words.day(session.on_day)),
+        ];
+        view! {
+            <main id="main" class="page narrow" tabindex="-1">
+                <Breadcrumb words above here=title.clone()/>
+                <header class="page-title">
+                    <p class="over">{when(words, &session)}</p>
+                    <h1>{title.clone()}</h1>
+                    <p class="lead">{words.say("session-not-held-lead")}</p>
+                </header>
+                <FlashNotice words flash=flash.clone()/>
+                <form class="form" method="post" action=format!("{here}/not-held")>
+                    <TextField words flash name="reason" label=words.say("session-cancel-reason")
+                        hint=words.say("session-not-held-reason-hint")/>
+                    <div class="actions">
+                        <button class="button danger">{words.say("session-not-held-do")}</button>
+                        <a class="button quiet" href=here.clone()>{words.say("go-back")}</a>
+                    </div>
+                </form>
+            </main>
+        }
+    }))
+}

@@ -1,0 +1,54 @@
+//! Seats that planned sessions still offer to somebody new (rule 7).
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::ids::{InstitutionId, ProgrammeId};
+use sea_orm::{ConnectionTrait, FromQueryResult, entity::prelude::*};
+
+use crate::{StoreError, sql};
+
+/// The free seats of a programme's planned sessions from a day to a day, by institution; those with
+/// none are left out. One statement, over the sessions ahead that say how many can come.
+///
+/// Whoever joins a cohort needs a seat at each of its sessions ahead. So its free seats count once,
+/// however many sessions it has: the seats of the smallest, less the people enrolled, who count
+/// already as participations. Whoever was withdrawn takes no seat.
+///
+/// # Errors
+/// When the database fails.
+pub async fn free_seats(
+    db: &impl ConnectionTrait,
+    programme: ProgrammeId,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<HashMap<InstitutionId, u32>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        institution_id: Uuid,
+        free: i64,
+    }
+    // "cross join" makes SQLite begin with the few sessions, not with every cohort.
+    let rows: Vec<Row> = sql::all(
+        db,
+        "select institution_id, sum(free) as free from \
+           (select c.institution_id, min(s.seats) - (c.people - c.withdrawn) as free \
+            from session s cross join cohort c \
+            where c.id = s.cohort_id and c.programme_id = $1 and s.on_day >= $2 and s.on_day <= $3 \
+              and s.delivered_at is null and s.cancelled_at is null and s.seats is not null \
+            group by c.id, c.institution_id, c.people, c.withdrawn) as offered \
+         where free > 0 group by institution_id",
+        vec![
+            programme.0.into(),
+            from.to_string().into(),
+            to.to_string().into(),
+        ],
+    )
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let free = u32::try_from(row.free).unwrap_or(u32::MAX);
+            (InstitutionId(row.institution_id), free)
+        })
+        .collect())
+}
