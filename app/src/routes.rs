@@ -212,6 +212,10 @@ pub fn router(state: AppState) -> Router {
         .route("/outbox", get(pages::outbox::get))
         .route("/outbox/copied", post(actions::outbox::copied))
         .route(
+            "/outbox/{letter}/calendar.ics",
+            get(pages::outbox::calendar::get),
+        )
+        .route(
             "/outbox/copy",
             get(actions::outbox::copied_before).post(actions::outbox::copy),
         )

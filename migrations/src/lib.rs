@@ -13,6 +13,7 @@ mod m20261122_000003_stages;
 mod m20261122_000004_evidence;
 mod m20261122_000005_follow_up;
 mod m20261122_000006_letters;
+mod m20261122_000007_session_letters;
 
 /// The steps, oldest first.
 pub struct Migrator;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000005_follow_up::Migration),
             Box::new(m20261122_000004_evidence::Migration),
             Box::new(m20261122_000006_letters::Migration),
+            Box::new(m20261122_000007_session_letters::Migration),
         ]
     }
 }

@@ -168,3 +168,6 @@ adaptations-of-institution = Šta je prilagođeno
 adaptations-none = Još ništa nije prilagođeno
 adaptations-none-what = Treneri na stranici susreta bilježe šta su promijenili za lokalni kontekst. Njihove bilješke stoje ovdje.
 adaptations-newest = Najnovije bilješke: { $count }. Paketi sadrže one sa svojih susreta.
+tell-by-letter = Obavijesti grupu pismom
+tell-by-letter-mail = Svako ko se nije povukao i svako ko ga vodi dobija pismo s kalendarskim fajlom.
+tell-by-letter-no-mail = Pisma čekaju na spisku pisama, svako sa svojim kalendarskim fajlom, dok ih ne kopirate u svoj program za poštu.

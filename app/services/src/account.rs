@@ -279,6 +279,7 @@ pub async fn ask_address(
         language: known.language.unwrap_or_default(),
         values: vec![("name".to_owned(), known.name)],
         invitation: Some(id),
+        session: None,
         person: Some(person),
         good_until: None,
         seen_by: SeenBy::default(),

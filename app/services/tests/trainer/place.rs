@@ -63,6 +63,7 @@ impl Place {
         let settings = Settings {
             public_url: "https://kaskada.example".into(),
             mail,
+            mail_from: "Kaskada <kaskada@uni.example>".into(),
             client_header: None,
         };
         let files = Arc::new(Memory::default());

@@ -54,6 +54,7 @@ async fn a_letter_reaches_the_mail_server_and_a_hostile_subject_adds_no_header()
         to: "arta@uni.example".to_owned(),
         subject: "Ђорђе\r\nBcc: all@uni.example".to_owned(),
         body: "Dear Arta,\n.\n\nhttps://kaskada.example/invitations/abc".to_owned(),
+        calendars: Vec::new(),
         stop: Some("https://kaskada.example/letters/abc".to_owned()),
     };
     mailer.send(&mail).await.expect("taken");
