@@ -22,6 +22,7 @@ pub fn router(state: AppState) -> Router {
             "/account/addresses/remove",
             post(actions::account::remove_address),
         )
+        .route("/account/gender", post(actions::account::gender))
         .route("/account/letters", post(actions::account::letters))
         .route("/account/name", post(actions::account::name))
         .route("/account/password", post(actions::account::password))

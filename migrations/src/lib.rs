@@ -14,6 +14,7 @@ mod m20261122_000004_evidence;
 mod m20261122_000005_follow_up;
 mod m20261122_000006_letters;
 mod m20261122_000007_session_letters;
+mod m20261122_000008_credits;
 
 /// The steps, oldest first.
 pub struct Migrator;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000004_evidence::Migration),
             Box::new(m20261122_000006_letters::Migration),
             Box::new(m20261122_000007_session_letters::Migration),
+            Box::new(m20261122_000008_credits::Migration),
         ]
     }
 }

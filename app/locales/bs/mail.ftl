@@ -187,8 +187,8 @@ mail-session-agenda =
     Dnevni red:
     { $agenda }
 mail-session-file =
-    Uz ovo pismo ide kalendarski fajl. Otvorite ga, i susret je u vašem kalendaru, ili se u njemu pomjera ako je već bio tu. Nakon prijave možete ga preuzeti i ovdje:
+    Uz ovu poruku ide kalendarski fajl. Otvorite ga, i susret je u vašem kalendaru, ili se u njemu pomjera ako je već bio tu. Nakon prijave možete ga preuzeti i ovdje:
     { $page }
-mail-session-files = Uz ovo pismo ide po jedan kalendarski fajl za svaki susret. Otvorite ih, i susreti su u vašem kalendaru.
-mail-session-file-gone = Uz ovo pismo ide kalendarski fajl. Otvorite ga, i susret nestaje iz vašeg kalendara.
+mail-session-files = Uz ovu poruku ide po jedan kalendarski fajl za svaki susret. Otvorite ih, i susreti su u vašem kalendaru.
+mail-session-file-gone = Uz ovu poruku ide kalendarski fajl. Otvorite ga, i susret nestaje iz vašeg kalendara.
 mail-sessions-coming = Do sada planirani susreti:

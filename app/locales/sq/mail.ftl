@@ -179,8 +179,8 @@ mail-session-agenda =
     Rendi i ditës:
     { $agenda }
 mail-session-file =
-    Kësaj letre i përket një skedar kalendari. Hapeni, dhe sesioni vendoset në kalendarin tuaj, ose zhvendoset nëse ishte aty më parë. Pasi të hyni, mund ta merrni edhe këtu:
+    Këtij mesazhi i përket një skedar kalendari. Hapeni, dhe sesioni vendoset në kalendarin tuaj, ose zhvendoset nëse ishte aty më parë. Pasi të hyni, mund ta merrni edhe këtu:
     { $page }
-mail-session-files = Kësaj letre i përket një skedar kalendari për çdo sesion. Hapini, dhe sesionet vendosen në kalendarin tuaj.
-mail-session-file-gone = Kësaj letre i përket një skedar kalendari. Hapeni, dhe sesioni largohet nga kalendari juaj.
+mail-session-files = Këtij mesazhi i përket një skedar kalendari për çdo sesion. Hapini, dhe sesionet vendosen në kalendarin tuaj.
+mail-session-file-gone = Këtij mesazhi i përket një skedar kalendari. Hapeni, dhe sesioni largohet nga kalendari juaj.
 mail-sessions-coming = Sesionet e planifikuara deri tani:

@@ -198,6 +198,7 @@ async fn build(tx: &store::DatabaseTransaction) -> Result<(), StoreError> {
         ends_on: None,
         trainers_per_institution: 5,
         funding_line: String::new(),
+        credit: store::programme::Credit::default(),
         revision: 1,
     };
     let tier = Tier {
