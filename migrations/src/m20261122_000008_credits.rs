@@ -9,10 +9,6 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        crate::run(
-            manager,
-            include_str!("m20261122_000008_credits.sql"),
-        )
-        .await
+        crate::run(manager, include_str!("m20261122_000008_credits.sql")).await
     }
 }

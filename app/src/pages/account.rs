@@ -115,9 +115,12 @@ fn name_and_language(words: Words, flash: &Flash, account: &Account) -> impl Int
 
 /// What the funder counts, asked of nobody but the person.
 fn gender(words: Words, flash: &Flash, account: &Account) -> impl IntoView + use<> {
-    let stated = Gender::ALL
-        .iter()
-        .map(|one| (one.code().to_owned(), words.say(&format!("gender-{}", one.code()))));
+    let stated = Gender::ALL.iter().map(|one| {
+        (
+            one.code().to_owned(),
+            words.say(&format!("gender-{}", one.code())),
+        )
+    });
     let options = std::iter::once((String::new(), words.say("gender-not-stated")))
         .chain(stated)
         .collect();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use documents::calendar::Method;
 use domain::clock::{Clock, DAY, MINUTE, Timestamp};
 use domain::ids::{ParticipationId, PersonId};
 use domain::people::{Actor, Role};
@@ -76,6 +77,75 @@ async fn a_letter_reaches_the_mail_server_and_a_hostile_subject_adds_no_header()
             .any(|line| line.starts_with("Subject: =?utf-8?")),
         "{said:?}"
     );
+}
+
+fn with_files(files: &[(&str, Method)]) -> Mail {
+    let file = |(name, method): &(&str, Method)| CalendarFile {
+        name: (*name).to_owned(),
+        method: *method,
+        text: format!(
+            "BEGIN:VCALENDAR\r\nMETHOD:{}\r\nSUMMARY:Šešir {name}\r\n",
+            method.word()
+        ),
+    };
+    Mail {
+        to: "arta@uni.example".to_owned(),
+        subject: "A session".to_owned(),
+        body: "Dear Arta".to_owned(),
+        calendars: files.iter().map(file).collect(),
+        stop: None,
+    }
+}
+
+/// What a mail server is told of a letter.
+async fn sent(mail: &Mail) -> String {
+    let server = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = format!("smtp://{}", server.local_addr().expect("an address"));
+    let heard = tokio::spawn(listen(server));
+    let mailer = Smtp::new(&url, "Kaskada <kaskada@uni.example>").expect("a mail server");
+    mailer.send(mail).await.expect("taken");
+    heard.await.expect("a conversation").join("\n")
+}
+
+#[tokio::test]
+async fn one_calendar_file_is_another_form_of_the_text_and_a_file_to_open() {
+    for (method, word) in [(Method::Request, "REQUEST"), (Method::Cancel, "CANCEL")] {
+        let said = sent(&with_files(&[("2029-12-03.ics", method)])).await;
+        let kind = format!("Content-Type: text/calendar; charset=utf-8; method={word}");
+        assert_eq!(said.matches(&kind).count(), 2, "{said}");
+        let parts = [
+            "multipart/mixed",
+            "multipart/alternative",
+            "text/plain",
+            &kind,
+            "attachment",
+        ];
+        let places: Vec<_> = parts.iter().map(|part| said.find(part)).collect();
+        assert!(
+            places.is_sorted() && places.iter().all(Option::is_some),
+            "{said}"
+        );
+        assert!(said.contains("filename=\"2029-12-03.ics\""), "{said}");
+        assert_eq!(
+            said.matches("Content-Transfer-Encoding: base64").count(),
+            2,
+            "{said}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn several_calendar_files_are_files_to_open_each_with_its_method() {
+    let said = sent(&with_files(&[
+        ("a.ics", Method::Request),
+        ("b.ics", Method::Request),
+    ]))
+    .await;
+    assert!(!said.contains("multipart/alternative"), "{said}");
+    assert_eq!(said.matches("method=REQUEST").count(), 2, "{said}");
+    for name in ["a.ics", "b.ics"] {
+        assert!(said.contains(&format!("filename=\"{name}\"")), "{said}");
+    }
 }
 
 #[test]
