@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use chrono::NaiveDate;
-use documents::calendar::{Method, Parties};
+pub use documents::calendar::{Method, Parties};
 use domain::cascade::target::TargetStatus;
 use domain::clock::{Clock, Timestamp};
 use domain::language::Language;

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use axum::http::StatusCode;
 use domain::language::Language;
-use harness::cascade::Planted;
+use harness::cascade::Place;
 use services::outbox::deliver;
 use services::ports::{Mail, Mailer};
 
@@ -35,11 +35,28 @@ async fn letters_to(visit: &Visit, address: &str) -> Vec<Mail> {
     taken
 }
 
-fn plan(planted: &Planted, more: &str) -> String {
+/// A trainer who is signed in, with a cohort of one colleague whose other letters went out.
+async fn with_cohort(visit: &mut Visit) -> (Place, String) {
+    visit.publish().await;
+    let mut place = visit.as_trainer().await.places.remove(0);
+    let cohort = visit.cohort(&place).await;
+    let read = visit.services.store.read();
+    place.cohort = store::cohort::by_id(read, cohort)
+        .await
+        .expect("an answer")
+        .expect("the cohort");
+    let colleague = store::person::by_address(read, "colleague@uni.example").await;
+    let colleague = colleague.expect("an answer").expect("the colleague");
+    visit.enrol_as(2, &place, &[colleague]).await;
+    letters_to(visit, "nobody").await;
+    (place, format!("/cohorts/{cohort}"))
+}
+
+fn plan(place: &Place, more: &str) -> String {
     format!(
-        "day=2029-12-03&starts=09:00&ends=12:00&meeting=hybrid&place=Room%203&\
+        "day=2030-12-03&starts=09:00&ends=12:00&meeting=hybrid&place=Room%203&\
          link=https://meet.example/room&agenda=09:00%20Welcome%0D%0A10:00%20Unit%201&trainer={}&{more}",
-        planted.places[0].trainer
+        place.trainer
     )
 }
 
@@ -55,19 +72,14 @@ fn unfolded(file: &str) -> String {
 #[tokio::test]
 async fn a_session_is_told_of_moved_and_called_off_by_letters_with_one_calendar_entry() {
     let mut visit = Visit::new().await;
-    let planted = visit.as_trainer().await;
-    letters_to(&visit, "nobody").await;
-    let cohort = format!("/cohorts/{}", planted.places[0].cohort.id);
+    let (place, cohort) = with_cohort(&mut visit).await;
     let form = visit.get(&format!("{cohort}/sessions/new")).await.body;
     assert!(
         form.contains("name=\"tell\" value=\"yes\" checked") && form.contains("list of letters"),
         "{form}"
     );
     let done = visit
-        .post(
-            &format!("{cohort}/sessions/new"),
-            &plan(&planted, "tell=yes"),
-        )
+        .post(&format!("{cohort}/sessions/new"), &plan(&place, "tell=yes"))
         .await;
     let page = done.place.clone();
     let letters = letters_to(&visit, "colleague@uni.example").await;
@@ -75,7 +87,7 @@ async fn a_session_is_told_of_moved_and_called_off_by_letters_with_one_calendar_
         panic!("one letter: {letters:?}")
     };
     for part in [
-        "3 December 2029, 09:00–12:00 (local time in Tirana",
+        "3 December 2030, 09:00–12:00 (local time in Tirana",
         "Room 3",
         "https://meet.example/room",
         "10:00 Unit 1",
@@ -87,24 +99,24 @@ async fn a_session_is_told_of_moved_and_called_off_by_letters_with_one_calendar_
         panic!("one file")
     };
     let first = unfolded(&file.text);
-    assert_eq!(file.name, "2029-12-03.ics");
+    assert_eq!(file.name, "2030-12-03.ics");
     for line in [
         "METHOD:REQUEST",
         "SEQUENCE:0",
         &format!("UID:{}@kaskada", session(&page)),
-        "DTSTART;TZID=Europe/Belgrade:20291203T090000",
+        "DTSTART;TZID=Europe/Belgrade:20301203T090000",
     ] {
         assert!(first.contains(&format!("{line}\r\n")), "{line} in {first}");
     }
     let attendee = first.lines().find(|line| line.starts_with("ATTENDEE"));
     assert!(attendee.is_some_and(|line| line.ends_with("mailto:colleague@uni.example")));
 
-    let moved = plan(&planted, "tell=yes&revision=0").replace("2029-12-03", "2029-12-05");
+    let moved = plan(&place, "tell=yes&revision=0").replace("2030-12-03", "2030-12-05");
     visit.post(&format!("{page}/edit"), &moved).await;
     let letters = letters_to(&visit, "colleague@uni.example").await;
     let file = unfolded(&letters[0].calendars[0].text);
     assert!(
-        file.contains("SEQUENCE:1\r\n") && file.contains(":20291205T090000\r\n"),
+        file.contains("SEQUENCE:1\r\n") && file.contains(":20301205T090000\r\n"),
         "{file}"
     );
     let same = moved.replace("revision=0", "revision=1");
@@ -130,13 +142,9 @@ async fn a_session_is_told_of_moved_and_called_off_by_letters_with_one_calendar_
 #[tokio::test]
 async fn a_letter_to_copy_says_how_to_take_its_calendar_file_and_nobody_else_takes_it() {
     let mut visit = Visit::new().await;
-    let planted = visit.as_trainer().await;
-    let cohort = format!("/cohorts/{}", planted.places[0].cohort.id);
+    let (place, cohort) = with_cohort(&mut visit).await;
     visit
-        .post(
-            &format!("{cohort}/sessions/new"),
-            &plan(&planted, "tell=yes"),
-        )
+        .post(&format!("{cohort}/sessions/new"), &plan(&place, "tell=yes"))
         .await;
     let copied = visit.post("/outbox/copy", "group=sessions").await.body;
     assert!(
@@ -173,15 +181,11 @@ async fn a_letter_to_copy_says_how_to_take_its_calendar_file_and_nobody_else_tak
 #[tokio::test]
 async fn every_letter_about_a_session_is_written_in_every_language() {
     let mut visit = Visit::new().await;
-    let planted = visit.as_trainer().await;
-    let cohort = format!("/cohorts/{}", planted.places[0].cohort.id);
+    let (place, cohort) = with_cohort(&mut visit).await;
     visit
-        .post(
-            &format!("{cohort}/sessions/new"),
-            &plan(&planted, "tell=yes"),
-        )
+        .post(&format!("{cohort}/sessions/new"), &plan(&place, "tell=yes"))
         .await;
-    let letters = services::outbox::copy(&visit.services, &planted_trainer(&planted), None, None)
+    let letters = services::outbox::copy(&visit.services, &trainer_of(&place), None, None)
         .await
         .expect("letters")
         .letters;
@@ -200,11 +204,15 @@ async fn every_letter_about_a_session_is_written_in_every_language() {
             "session-left",
             "invitation",
         ] {
-            let letter = services::ports::Letter {
+            let mut letter = services::ports::Letter {
                 kind: kind.to_owned(),
                 language,
                 ..told.clone()
             };
+            let further = ["institution", "link", "code"];
+            letter
+                .values
+                .extend(further.map(|name| (name.to_owned(), "x".to_owned())));
             let (subject, body) = services::ports::Writer::write(&app::mail::Letters, &letter);
             for text in [&subject, &body] {
                 assert!(
@@ -217,9 +225,9 @@ async fn every_letter_about_a_session_is_written_in_every_language() {
     }
 }
 
-fn planted_trainer(planted: &Planted) -> domain::people::Actor {
+fn trainer_of(place: &Place) -> domain::people::Actor {
     domain::people::Actor::Person {
-        id: planted.places[0].trainer,
-        roles: vec![domain::people::Role::Trainer(planted.places[0].institution)],
+        id: place.trainer,
+        roles: vec![domain::people::Role::Trainer(place.institution)],
     }
 }

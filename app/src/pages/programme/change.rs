@@ -84,10 +84,7 @@ fn page(visit: &Visit, form: ProgrammeForm) -> impl IntoView + use<> {
 /// The funder's sentence in each language, and the emblem that papers show beside it.
 fn funder(words: Words, flash: &Flash, sentence: String, credit: Credit) -> impl IntoView + use<> {
     let of = |name: &'static str, value: String, language: Language| {
-        let label = words.say_with(
-            "field-funding-line-in",
-            [("language", language.own_name().into())],
-        );
+        let label = language.own_name();
         view! { <TextAreaField words flash=flash.clone() name label value rows=2/> }
     };
     // A refused form shows the box as it was left; one that was not sent, as it is kept.

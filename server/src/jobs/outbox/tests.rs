@@ -3,14 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use documents::calendar::Method;
 use domain::clock::{Clock, DAY, MINUTE, Timestamp};
 use domain::ids::{ParticipationId, PersonId};
 use domain::people::{Actor, Role};
 use domain::roster::Email;
 use harness::cascade::{NOW, Place, id, plant};
 use services::outbox::{State, deliver, list};
-use services::ports::SystemRandom;
+use services::ports::{Method, SystemRandom};
 use services::{ServiceError, Settings};
 use std::sync::Mutex;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
