@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use app::mail::Letters;
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
+};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use services::Services;
 use services::ports::{CalendarFile, Mail, Mailer};
@@ -79,19 +81,20 @@ fn with_calendars(mail: &Mail, calendars: &[CalendarFile]) -> Result<MultiPart, 
     let mut letter = match calendars {
         [only] => {
             let alternatives = MultiPart::alternative().singlepart(text);
-            MultiPart::mixed().multipart(alternatives.singlepart(inline(only)?))
+            MultiPart::mixed()
+                .multipart(alternatives.singlepart(part(only, ContentDisposition::inline())?))
         }
         _ => MultiPart::mixed().singlepart(text),
     };
     for file in calendars {
-        let attached = Attachment::new(file.name.clone());
-        letter = letter.singlepart(attached.body(file.text.clone(), kind(file)?));
+        letter = letter.singlepart(part(file, ContentDisposition::attachment(&file.name))?);
     }
     Ok(letter)
 }
 
-fn inline(file: &CalendarFile) -> Result<SinglePart, String> {
+fn part(file: &CalendarFile, shown: ContentDisposition) -> Result<SinglePart, String> {
     Ok(SinglePart::builder()
+        .header(shown)
         .header(kind(file)?)
         // Lines of a calendar end in CR LF and are folded: nothing on the way may rewrite them.
         .header(ContentTransferEncoding::Base64)

@@ -117,7 +117,7 @@ async fn one_calendar_file_is_another_form_of_the_text_and_a_file_to_open() {
             "multipart/alternative",
             "text/plain",
             &kind,
-            "attachment",
+            "Content-Disposition: attachment",
         ];
         let places: Vec<_> = parts.iter().map(|part| said.find(part)).collect();
         assert!(
