@@ -1,8 +1,12 @@
 //! Letters in words.
 
-use services::ports::{Letter, Writer};
+use documents::calendar::{Method, invitation};
+use services::ports::{CalendarFile, Letter, Writer};
+use services::sessions::Entry;
 
 use crate::i18n::Words;
+use crate::pages::session::calendar::entry_of;
+use crate::pages::session::words::{when, whereabouts};
 
 /// Writes letters with the interface's words, each in its reader's language.
 pub struct Letters;
@@ -29,6 +33,10 @@ impl Writer for Letters {
             body.push_str("\n\n");
             body.push_str(&point);
         }
+        if !letter.sessions.is_empty() {
+            body.push_str("\n\n");
+            body.push_str(&told(words, letter));
+        }
         if has_code {
             body.push_str("\n\n");
             body.push_str(&words.say_with_pairs("mail-code", &values));
@@ -41,6 +49,72 @@ impl Writer for Letters {
         }
         (say("subject"), body)
     }
+
+    fn calendars(&self, letter: &Letter) -> Vec<CalendarFile> {
+        let site = site(letter);
+        let file = |session: &Entry| {
+            let entry = entry_of(Words(letter.language), site, session);
+            CalendarFile {
+                name: format!("{}.ics", session.session.on_day),
+                method: Method::by_letter(&entry),
+                text: invitation(&entry, &letter.parties),
+            }
+        };
+        letter.sessions.iter().map(file).collect()
+    }
+}
+
+/// The sessions of a letter in words, and what to do with their calendar files.
+fn told(words: Words, letter: &Letter) -> String {
+    let site = site(letter);
+    let alone = letter.kind != "invitation";
+    let mut parts: Vec<String> = Vec::new();
+    if !alone {
+        parts.push(words.say("mail-sessions-coming"));
+    }
+    for session in &letter.sessions {
+        parts.push(facts(words, session));
+        let agenda = &session.session.agenda;
+        if alone && !agenda.is_empty() && !session.gone {
+            parts.push(words.say_with("mail-session-agenda", [("agenda", agenda.clone().into())]));
+        }
+    }
+    let gone = letter.sessions.iter().all(|session| session.gone);
+    parts.push(match letter.sessions.as_slice() {
+        _ if gone => words.say("mail-session-file-gone"),
+        [only] => {
+            let page = format!("{site}/sessions/{}/calendar.ics", only.session.id);
+            words.say_with("mail-session-file", [("page", page.into())])
+        }
+        _ => words.say("mail-session-files"),
+    });
+    parts.join("\n\n")
+}
+
+/// When, where and with whom, each on a line.
+fn facts(words: Words, told: &Entry) -> String {
+    let session = &told.session;
+    let mut lines = vec![
+        words.say_with("mail-session-when", [("when", when(words, session).into())]),
+        whereabouts(words, session),
+    ];
+    if !session.link.is_empty() {
+        lines.push(session.link.clone());
+    }
+    if !told.trainers.is_empty() {
+        let names = words.list(&told.trainers);
+        lines.push(words.say_with("mail-session-trainers", [("names", names.into())]));
+    }
+    if let Some((_, reason)) = &session.cancelled {
+        let reason = reason.clone().into();
+        lines.push(words.say_with("session-cancelled-because", [("reason", reason)]));
+    }
+    lines.join("\n")
+}
+
+fn site(letter: &Letter) -> &str {
+    let site = letter.values.iter().find(|(name, _)| name == "site");
+    site.map_or("", |(_, site)| site.as_str())
 }
 
 /// A day as "2026-11-23", with the hour behind it where that is known, in words.
@@ -64,6 +138,7 @@ fn point(words: Words, name: &str, count: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use documents::calendar::Parties;
     use domain::language::Language;
 
     use super::*;
@@ -83,6 +158,8 @@ mod tests {
                 value("link", "https://kaskada.example.org/invitations/abc"),
                 value("code", "KQ7F-2M9X"),
             ],
+            sessions: Vec::new(),
+            parties: Parties::default(),
         };
         let (subject, body) = Letters.write(&letter);
         assert!(subject.contains("Spring"), "{subject}");

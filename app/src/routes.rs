@@ -22,6 +22,7 @@ pub fn router(state: AppState) -> Router {
             "/account/addresses/remove",
             post(actions::account::remove_address),
         )
+        .route("/account/gender", post(actions::account::gender))
         .route("/account/letters", post(actions::account::letters))
         .route("/account/name", post(actions::account::name))
         .route("/account/password", post(actions::account::password))
@@ -215,6 +216,10 @@ pub fn router(state: AppState) -> Router {
         )
         .route("/outbox", get(pages::outbox::get))
         .route("/outbox/copied", post(actions::outbox::copied))
+        .route(
+            "/outbox/{letter}/calendar.ics",
+            get(pages::outbox::calendar::get),
+        )
         .route(
             "/outbox/copy",
             get(actions::outbox::copied_before).post(actions::outbox::copy),

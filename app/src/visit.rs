@@ -284,9 +284,10 @@ impl FromRequestParts<AppState> for Visit {
                 }
             }
         }
+        let words = Words(language(&parts.headers, viewer.as_ref()));
         Ok(Self {
-            funding: state.services.funding.lines(&state.services).await,
-            words: Words(language(&parts.headers, viewer.as_ref())),
+            funding: state.services.funding.lines(&state.services, words.0).await,
+            words,
             state: state.clone(),
             viewer,
             flash,

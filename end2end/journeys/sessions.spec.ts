@@ -63,6 +63,32 @@ test("a session is moved, cancelled and planned again, and its calendar entry fo
   await expect(page.getByRole("status")).toContainText("The session is planned.");
 });
 
+test("the cohort is told by letter, and each letter has the session's calendar file", async ({ demo, signedIn }, info) => {
+  const { page } = await signedIn("trainer");
+  const number = project(info.project.name);
+  const room = `Aula of ${info.project.name}`;
+  await toPlan(page, demo.origin);
+  await page.getByLabel("Day", { exact: true }).fill("2027-04-20");
+  await page.getByLabel("Starts at").fill(`${9 + number}:00`.padStart(5, "0"));
+  await page.getByLabel("Ends at").fill(`${10 + number}:00`);
+  await page.getByLabel("Place", { exact: true }).fill(room);
+  await expect(page.getByLabel("Tell the cohort by letter")).toBeChecked();
+  await page.getByRole("button", { name: "Plan a session" }).click();
+  await expect(page.getByRole("status")).toContainText("The session is planned.");
+  const session = page.url().split("/").pop();
+
+  await page.getByRole("link", { name: "Letters", exact: true }).click();
+  await page.getByRole("link", { name: "Sessions", exact: true }).click();
+  await expect(page.getByRole("row").filter({ hasText: "session planned" }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Show the letters to copy" }).click();
+  const letter = page.locator("section").filter({ hasText: room }).first();
+  await expect(letter.getByRole("textbox")).toHaveValue(new RegExp(`/sessions/${session}/calendar.ics`));
+  const [file] = await Promise.all([page.waitForEvent("download"), letter.getByRole("link", { name: "Calendar file" }).click()]);
+  const entry = (await readFile(await file.path())).toString();
+  expect(uid(entry)?.trim()).toBe(`${session}@kaskada`);
+  expect(entry).toContain("METHOD:PUBLISH");
+});
+
 test("a register is printed, and what was changed for the context is noted", { tag: "@once" }, async ({ demo, signedIn }, info) => {
   const { page } = await planned(await signedIn("trainer"), demo.origin, "2027-04-09", "Library");
   const register = await download(page, "Print the register");
@@ -90,10 +116,14 @@ function project(name: string): number {
   return ["hydrated", "without-javascript", "phone"].indexOf(name);
 }
 
-async function plan({ page }: Person, origin: string, day: string, place: string): Promise<void> {
+async function toPlan(page: Person["page"], origin: string): Promise<void> {
   await page.goto(`${origin}/cohorts`);
   await page.getByRole("main").getByRole("link", { name: COHORT }).first().click();
   await page.getByRole("link", { name: "Plan a session" }).click();
+}
+
+async function plan({ page }: Person, origin: string, day: string, place: string): Promise<void> {
+  await toPlan(page, origin);
   await page.getByLabel("Day", { exact: true }).fill(day);
   await page.getByLabel("Place", { exact: true }).fill(place);
   await page.getByRole("button", { name: "Plan a session" }).click();

@@ -13,6 +13,8 @@ mod m20261122_000003_stages;
 mod m20261122_000004_evidence;
 mod m20261122_000005_follow_up;
 mod m20261122_000006_letters;
+mod m20261122_000007_session_letters;
+mod m20261122_000008_credits;
 mod m20261122_000009_seats;
 
 /// The steps, oldest first.
@@ -28,6 +30,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000005_follow_up::Migration),
             Box::new(m20261122_000004_evidence::Migration),
             Box::new(m20261122_000006_letters::Migration),
+            Box::new(m20261122_000007_session_letters::Migration),
+            Box::new(m20261122_000008_credits::Migration),
             Box::new(m20261122_000009_seats::Migration),
         ]
     }

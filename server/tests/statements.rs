@@ -32,7 +32,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("learner", &["/courses"], 1),
     ("learner", &["/courses/iah"], 1),
     ("learner", &["/courses/iah/m1/mobile-few"], 1),
-    ("learner", &["/account"], 4),
+    ("learner", &["/account"], 5),
     ("trainer", &["/"], 15),
     ("trainer", &["/courses/iah/m1/mobile-few"], 1),
     ("trainer", &["/cohorts"], 4),

@@ -5,7 +5,7 @@
 //! rules of the time zone beside them: they stay right when summer time begins or ends in between.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
-use icalendar::{Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus};
+use icalendar::{Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus, Property};
 
 /// The time zone of every session: the rules of the European Union since 1996, which Albania,
 /// Kosovo*, Bosnia and Herzegovina and their neighbours follow.
@@ -55,9 +55,116 @@ pub struct Entry {
     pub cancelled: bool,
 }
 
-/// The entry as a file of type `text/calendar`.
+/// Somebody in a calendar entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Party {
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub address: String,
+}
+
+/// Between whom an invitation goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parties {
+    /// Who sends it: the address that the letter comes from, or mail programs distrust it.
+    pub organiser: Party,
+    /// Who gets it: without their own address in it, Outlook and Google offer no calendar entry.
+    pub guest: Party,
+}
+
+/// What a mail program is to do with a file (RFC 5546).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Put the entry in, or move the one with the same `UID` and a lower `SEQUENCE`.
+    Request,
+    /// Take the entry out.
+    Cancel,
+    /// Show it to whoever opens it.
+    Publish,
+}
+
+impl Method {
+    /// The word in files and in letters.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Request => "REQUEST",
+            Self::Cancel => "CANCEL",
+            Self::Publish => "PUBLISH",
+        }
+    }
+
+    /// How an entry is sent by letter.
+    #[must_use]
+    pub fn by_letter(entry: &Entry) -> Self {
+        if entry.cancelled {
+            Self::Cancel
+        } else {
+            Self::Request
+        }
+    }
+}
+
+/// Entries as a file of type `text/calendar` for somebody who opens it: a download, or a letter
+/// that is copied by hand. It names nobody, so that it can be passed on.
 #[must_use]
-pub fn calendar(entry: &Entry) -> String {
+pub fn calendar(entries: &[Entry]) -> String {
+    let method = match entries {
+        [only] if only.cancelled => Method::Cancel,
+        _ => Method::Publish,
+    };
+    written(entries.iter().map(event), method, entries)
+}
+
+/// The entry as the calendar part of a letter.
+///
+/// It is a request with an organiser and an attendee, not a publication: Google puts only requests
+/// that name the reader's address into their calendar, and Outlook and Apple follow later requests
+/// and cancellations with the same `UID` by themselves, where a publication has to be opened again
+/// and is kept beside the old one by some. No answer is asked for (`RSVP=FALSE`): who was there is
+/// what the register says, and nobody reads the mailbox that the letters come from.
+#[must_use]
+pub fn invitation(entry: &Entry, parties: &Parties) -> String {
+    let mut event = event(entry);
+    let Parties { organiser, guest } = parties;
+    event.append_property(
+        party("ORGANIZER", organiser)
+            .add_parameter("CN", &quoted(&organiser.name))
+            .done(),
+    );
+    event.append_property(
+        party("ATTENDEE", guest)
+            .add_parameter("CN", &quoted(&guest.name))
+            .add_parameter("ROLE", "REQ-PARTICIPANT")
+            .add_parameter("PARTSTAT", "NEEDS-ACTION")
+            .add_parameter("RSVP", "FALSE")
+            .done(),
+    );
+    let entries = std::slice::from_ref(entry);
+    written(std::iter::once(event), Method::by_letter(entry), entries)
+}
+
+fn party(key: &str, party: &Party) -> Property {
+    // What is no sign of an address ends the line or begins another value.
+    let address: String = party
+        .address
+        .chars()
+        .filter(|sign| !sign.is_control() && !sign.is_whitespace())
+        .collect();
+    Property::new(key, format!("mailto:{address}"))
+}
+
+/// A name as a parameter's value: RFC 5545 knows no quotation marks and no line breaks in it.
+fn quoted(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .filter(|sign| !sign.is_control() && *sign != '"')
+        .collect();
+    format!("\"{plain}\"")
+}
+
+fn event(entry: &Entry) -> Event {
     let made_at = DateTime::from_timestamp_millis(entry.made_at).unwrap_or_default();
     let mut event = Event::with_uid(&entry.uid);
     event
@@ -81,13 +188,18 @@ pub fn calendar(entry: &Entry) -> String {
             event.all_day(entry.day);
         }
     }
+    event.done()
+}
+
+fn written(events: impl Iterator<Item = Event>, method: Method, entries: &[Entry]) -> String {
     let mut calendar = Calendar::empty();
     calendar
         .append_property(("VERSION", "2.0"))
         .append_property(("PRODID", "-//Kaskada//Sessions//EN"))
-        .append_property(("METHOD", if entry.cancelled { "CANCEL" } else { "PUBLISH" }));
-    let file = calendar.push(event.done()).to_string();
-    if entry.times.is_none() {
+        .append_property(("METHOD", method.word()));
+    calendar.extend(events);
+    let file = calendar.to_string();
+    if entries.iter().all(|entry| entry.times.is_none()) {
         return file;
     }
     // The library writes a UID and a DTSTAMP into time zones, where RFC 5545 allows neither.
@@ -129,7 +241,7 @@ mod tests {
 
     #[test]
     fn hours_are_those_on_the_wall_with_the_rules_of_the_zone_beside_them() {
-        let file = unfolded(&calendar(&entry()));
+        let file = unfolded(&calendar(&[entry()]));
         assert!(
             file.contains("DTSTART;TZID=Europe/Belgrade:20270328T090000\r\n"),
             "{file}"
@@ -150,13 +262,13 @@ mod tests {
 
     #[test]
     fn a_later_version_has_the_same_uid_and_a_higher_sequence() {
-        let first = unfolded(&calendar(&entry()));
+        let first = unfolded(&calendar(&[entry()]));
         let moved = Entry {
             sequence: 3,
             cancelled: true,
             ..entry()
         };
-        let second = unfolded(&calendar(&moved));
+        let second = unfolded(&calendar(&[moved]));
         for file in [&first, &second] {
             assert!(file.contains("UID:0199-session@kaskada\r\n"), "{file}");
         }
@@ -166,7 +278,7 @@ mod tests {
 
     #[test]
     fn nothing_typed_adds_a_line_of_its_own() {
-        let file = unfolded(&calendar(&entry()));
+        let file = unfolded(&calendar(&[entry()]));
         assert_eq!(file.matches("\r\nEND:VEVENT").count(), 1, "{file}");
         assert!(!file.contains("\r\nBEGIN:VALARM"), "{file}");
         assert!(
@@ -181,8 +293,75 @@ mod tests {
             times: None,
             ..entry()
         };
-        let file = calendar(&whole);
+        let file = calendar(&[whole]);
         assert!(file.contains("DTSTART;VALUE=DATE:20270328\r\n"), "{file}");
         assert!(!file.contains("VTIMEZONE"));
+    }
+    fn parties() -> Parties {
+        let party = |name: &str, address: &str| Party {
+            name: name.into(),
+            address: address.into(),
+        };
+        Parties {
+            organiser: party("Kaskada; Tirana", "kaskada@uni.example"),
+            guest: party(
+                "Arta \"A\" Hoxha\r\nBEGIN:VALARM",
+                "arta@uni.example\r\nX-A:1",
+            ),
+        }
+    }
+
+    #[test]
+    fn a_letter_s_entry_is_a_request_to_its_reader_from_whom_it_comes_from() {
+        let file = unfolded(&invitation(&entry(), &parties()));
+        assert!(file.contains("METHOD:REQUEST\r\n"), "{file}");
+        let organiser = "ORGANIZER;CN=\"Kaskada; Tirana\":mailto:kaskada@uni.example\r\n";
+        assert!(file.contains(organiser), "{file}");
+        let attendee = file
+            .lines()
+            .find(|line| line.starts_with("ATTENDEE"))
+            .expect("a guest");
+        assert!(attendee.contains("RSVP=FALSE"), "{attendee}");
+        assert!(
+            attendee.contains("CN=\"Arta A HoxhaBEGIN:VALARM\""),
+            "{attendee}"
+        );
+        assert!(
+            attendee.ends_with(":mailto:arta@uni.exampleX-A:1"),
+            "{attendee}"
+        );
+        assert!(!file.contains("\r\nX-A") && !file.contains("\r\nBEGIN:VALARM"));
+    }
+
+    #[test]
+    fn a_cancellation_by_letter_names_the_same_entry_and_the_same_people() {
+        let gone = Entry {
+            sequence: 3,
+            cancelled: true,
+            ..entry()
+        };
+        let file = unfolded(&invitation(&gone, &parties()));
+        for line in [
+            "METHOD:CANCEL",
+            "STATUS:CANCELLED",
+            "SEQUENCE:3",
+            "UID:0199-session@kaskada",
+        ] {
+            assert!(file.contains(&format!("{line}\r\n")), "{line} in {file}");
+        }
+        assert!(file.contains("ORGANIZER;") && file.contains("ATTENDEE;"));
+    }
+
+    #[test]
+    fn a_published_file_names_nobody_and_may_hold_several_entries() {
+        let other = Entry {
+            uid: "0200-session@kaskada".into(),
+            ..entry()
+        };
+        let file = unfolded(&calendar(&[entry(), other]));
+        assert_eq!(file.matches("BEGIN:VEVENT\r\n").count(), 2, "{file}");
+        assert_eq!(file.matches("BEGIN:VTIMEZONE\r\n").count(), 1, "{file}");
+        assert!(file.contains("METHOD:PUBLISH\r\n"), "{file}");
+        assert!(!file.contains("ORGANIZER") && !file.contains("ATTENDEE"));
     }
 }

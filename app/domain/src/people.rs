@@ -67,6 +67,18 @@ coded! {
     }
 }
 
+coded! {
+    /// Which gender somebody stated; nothing is a fourth answer.
+    Gender {
+        /// Female.
+        Female = "female",
+        /// Male.
+        Male = "male",
+        /// Another, or none of these words.
+        Other = "other",
+    }
+}
+
 /// A role with its scope. A person may hold any number of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

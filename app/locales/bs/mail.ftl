@@ -151,3 +151,44 @@ mail-point-institutions = { $count ->
 mail-stop =
     Bez daljnjih podsjetnika i pregleda:
     { $stop }
+mail-session-planned-subject = Susret grupe { $cohort }
+mail-session-planned-body =
+    Dobar dan, { $name },
+
+    grupa „{ $cohort }“ se sastaje:
+mail-session-changed-subject = Promjena: susret grupe { $cohort }
+mail-session-changed-body =
+    Dobar dan, { $name },
+
+    susret grupe „{ $cohort }“ je promijenjen (promjenu unosi { $inviter }). Sada vrijedi ovo:
+mail-session-cancelled-subject = Otkazano: susret grupe { $cohort }
+mail-session-cancelled-body =
+    Dobar dan, { $name },
+
+    ovaj susret grupe „{ $cohort }“ se neće održati:
+mail-session-again-subject = Ponovo planirano: susret grupe { $cohort }
+mail-session-again-body =
+    Dobar dan, { $name },
+
+    ovaj susret grupe „{ $cohort }“ se ipak održava:
+mail-session-handed-subject = Novi trener: susret grupe { $cohort }
+mail-session-handed-body =
+    Dobar dan, { $name },
+
+    ovaj susret grupe „{ $cohort }“ sada vodi neko drugi:
+mail-session-left-subject = Više ne vodite susret grupe { $cohort }
+mail-session-left-body =
+    Dobar dan, { $name },
+
+    više ne vodite ovaj susret grupe „{ $cohort }“:
+mail-session-when = { $when } (lokalno vrijeme u Tirani, Prištini i Sarajevu)
+mail-session-trainers = Vodi: { $names }
+mail-session-agenda =
+    Dnevni red:
+    { $agenda }
+mail-session-file =
+    Uz ovu poruku ide kalendarski fajl. Otvorite ga, i susret je u vašem kalendaru, ili se u njemu pomjera ako je već bio tu. Nakon prijave možete ga preuzeti i ovdje:
+    { $page }
+mail-session-files = Uz ovu poruku ide po jedan kalendarski fajl za svaki susret. Otvorite ih, i susreti su u vašem kalendaru.
+mail-session-file-gone = Uz ovu poruku ide kalendarski fajl. Otvorite ga, i susret nestaje iz vašeg kalendara.
+mail-sessions-coming = Do sada planirani susreti:

@@ -256,3 +256,6 @@ field-end-reason-hint = Potrebno samo kada mijenjate posljednji dan. Ostaje zabi
 problem-end_reason_missing = Napišite zašto se posljednji dan pomjera.
 field-no-target = Učestvuje bez cilja
 problem-range_or_none = Dajte joj cilj ili naznačite da ga nema.
+field-emblem = Prikaži amblem Evropske unije
+field-emblem-hint = Stoji na evidencijama, izvještajima i paketima, s brojem projekta i rečenicom pored sebe. Rečenica ostavljena praznom iznad tada postaje:
+emblem-eu = Amblem Evropske unije

@@ -175,3 +175,6 @@ adaptations-of-institution = Šta je prilagođeno
 adaptations-none = Još ništa nije prilagođeno
 adaptations-none-what = Treneri na stranici susreta bilježe šta su promijenili za lokalni kontekst. Njihove bilješke stoje ovdje.
 adaptations-newest = Najnovije bilješke: { $count }. Paketi sadrže one sa svojih susreta.
+tell-by-letter = Obavijesti grupu porukom
+tell-by-letter-mail = Svako ko se nije povukao i svako ko ga vodi dobija poruku s kalendarskim fajlom.
+tell-by-letter-no-mail = Poruke čekaju na spisku poruka, svaka sa svojim kalendarskim fajlom, dok ih ne kopirate u svoj program za poštu.

@@ -143,3 +143,44 @@ mail-point-institutions = { $count ->
 mail-stop =
     No more reminders and digests:
     { $stop }
+mail-session-planned-subject = Session of { $cohort }
+mail-session-planned-body =
+    Dear { $name },
+
+    the cohort “{ $cohort }” meets:
+mail-session-changed-subject = Changed: session of { $cohort }
+mail-session-changed-body =
+    Dear { $name },
+
+    { $inviter } changed a session of the cohort “{ $cohort }”. This is what holds now:
+mail-session-cancelled-subject = Cancelled: session of { $cohort }
+mail-session-cancelled-body =
+    Dear { $name },
+
+    this session of the cohort “{ $cohort }” does not take place:
+mail-session-again-subject = Planned again: session of { $cohort }
+mail-session-again-body =
+    Dear { $name },
+
+    this session of the cohort “{ $cohort }” takes place after all:
+mail-session-handed-subject = New trainer: session of { $cohort }
+mail-session-handed-body =
+    Dear { $name },
+
+    somebody else delivers this session of the cohort “{ $cohort }” now:
+mail-session-left-subject = You no longer deliver a session of { $cohort }
+mail-session-left-body =
+    Dear { $name },
+
+    you no longer deliver this session of the cohort “{ $cohort }”:
+mail-session-when = { $when } (local time in Tirana, Prishtina and Sarajevo)
+mail-session-trainers = With { $names }
+mail-session-agenda =
+    Agenda:
+    { $agenda }
+mail-session-file =
+    A calendar file belongs to this letter. Open it, and the session stands in your calendar, or moves there if it was in it before. After signing in you can also take it here:
+    { $page }
+mail-session-files = A calendar file for each session belongs to this letter. Open them, and the sessions stand in your calendar.
+mail-session-file-gone = A calendar file belongs to this letter. Open it, and the session leaves your calendar.
+mail-sessions-coming = Sessions planned so far:

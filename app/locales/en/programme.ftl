@@ -232,3 +232,6 @@ field-end-reason-hint = Needed only when you change the last day. It stays on re
 problem-end_reason_missing = Say why the last day moves.
 field-no-target = It takes part without a target
 problem-range_or_none = Give it a target, or say that it has none.
+field-emblem = Show the emblem of the European Union
+field-emblem-hint = It stands on registers, reports and packs, with the project number and the sentence beside it. A sentence left empty above then becomes:
+emblem-eu = Emblem of the European Union

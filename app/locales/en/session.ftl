@@ -171,3 +171,6 @@ adaptations-of-institution = What was adapted
 adaptations-none = Nothing adapted yet
 adaptations-none-what = Trainers note on the page of a session what they changed for the local context. Their notes stand here.
 adaptations-newest = The { $count } newest notes. Packs hold those of their sessions.
+tell-by-letter = Tell the cohort by letter
+tell-by-letter-mail = Everybody who is not withdrawn and everybody who delivers it gets a letter with the calendar file.
+tell-by-letter-no-mail = The letters wait in the list of letters, each with its calendar file, until you copy them into your own mail program.

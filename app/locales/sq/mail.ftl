@@ -143,3 +143,44 @@ mail-point-institutions = { $count ->
 mail-stop =
     Pa kujtesa dhe përmbledhje të tjera:
     { $stop }
+mail-session-planned-subject = Sesion i grupit { $cohort }
+mail-session-planned-body =
+    Përshëndetje, { $name },
+
+    grupi “{ $cohort }” takohet:
+mail-session-changed-subject = Ndryshim: sesion i grupit { $cohort }
+mail-session-changed-body =
+    Përshëndetje, { $name },
+
+    { $inviter } ndryshoi një sesion të grupit “{ $cohort }”. Tani vlen kjo:
+mail-session-cancelled-subject = Anulim: sesion i grupit { $cohort }
+mail-session-cancelled-body =
+    Përshëndetje, { $name },
+
+    ky sesion i grupit “{ $cohort }” nuk mbahet:
+mail-session-again-subject = Planifikuar sërish: sesion i grupit { $cohort }
+mail-session-again-body =
+    Përshëndetje, { $name },
+
+    ky sesion i grupit “{ $cohort }” mbahet megjithatë:
+mail-session-handed-subject = Trajner i ri: sesion i grupit { $cohort }
+mail-session-handed-body =
+    Përshëndetje, { $name },
+
+    këtë sesion të grupit “{ $cohort }” tani e drejton dikush tjetër:
+mail-session-left-subject = Nuk e drejtoni më një sesion të grupit { $cohort }
+mail-session-left-body =
+    Përshëndetje, { $name },
+
+    nuk e drejtoni më këtë sesion të grupit “{ $cohort }”:
+mail-session-when = { $when } (ora lokale në Tiranë, Prishtinë dhe Sarajevë)
+mail-session-trainers = Me { $names }
+mail-session-agenda =
+    Rendi i ditës:
+    { $agenda }
+mail-session-file =
+    Këtij mesazhi i përket një skedar kalendari. Hapeni, dhe sesioni vendoset në kalendarin tuaj, ose zhvendoset nëse ishte aty më parë. Pasi të hyni, mund ta merrni edhe këtu:
+    { $page }
+mail-session-files = Këtij mesazhi i përket një skedar kalendari për çdo sesion. Hapini, dhe sesionet vendosen në kalendarin tuaj.
+mail-session-file-gone = Këtij mesazhi i përket një skedar kalendari. Hapeni, dhe sesioni largohet nga kalendari juaj.
+mail-sessions-coming = Sesionet e planifikuara deri tani:

@@ -232,3 +232,6 @@ field-end-reason-hint = Duhet vetëm kur e ndryshoni ditën e fundit. Mbetet e s
 problem-end_reason_missing = Shkruani pse zhvendoset dita e fundit.
 field-no-target = Merr pjesë pa objektiv
 problem-range_or_none = Jepini një objektiv, ose shënoni që nuk ka.
+field-emblem = Tregoni emblemën e Bashkimit Evropian
+field-emblem-hint = Ajo qëndron në regjistra, raporte dhe paketa, me numrin e projektit dhe fjalinë pranë saj. Një fjali e lënë bosh më sipër bëhet atëherë:
+emblem-eu = Emblema e Bashkimit Evropian

@@ -171,3 +171,6 @@ adaptations-of-institution = Çfarë u përshtat
 adaptations-none = Ende asnjë përshtatje
 adaptations-none-what = Trajnerët shënojnë te faqja e sesionit çfarë ndryshuan për kontekstin vendor. Shënimet e tyre do të jenë këtu.
 adaptations-newest = { $count } shënimet më të reja. Paketat kanë ato të sesioneve të tyre.
+tell-by-letter = Njoftojeni grupin me mesazh
+tell-by-letter-mail = Kushdo që nuk është tërhequr dhe kushdo që e drejton merr një mesazh me skedarin e kalendarit.
+tell-by-letter-no-mail = Mesazhet presin në listën e mesazheve, secili me skedarin e tij të kalendarit, derisa t’i kopjoni në programin tuaj të postës.

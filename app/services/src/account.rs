@@ -4,7 +4,7 @@ use domain::clock::DAY;
 use domain::ids::{InvitationId, MessageId, PersonId, SignInId};
 use domain::language::Language;
 use domain::names::clean_name;
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Gender, Role};
 use domain::roster::Email;
 use store::invitation::{NewInvitation, Purpose};
 use store::message::{NewMessage, SeenBy};
@@ -34,6 +34,8 @@ pub struct Account {
     pub roles: Vec<Role>,
     /// Whether they want reminders and digests.
     pub wants_letters: bool,
+    /// The gender they stated, if any.
+    pub gender: Option<Gender>,
 }
 
 /// One's own account.
@@ -51,6 +53,7 @@ pub async fn view(services: &Services, actor: &Actor) -> Result<Account, Service
         browsers: store::sign_in::of_person(read, person).await?,
         roles: actor.roles().to_vec(),
         wants_letters: letter_choice::wants(services, person).await?,
+        gender: store::person::gender(read, person).await?,
     })
 }
 
@@ -67,6 +70,31 @@ pub async fn choose_language(
         .store
         .write(Box::new(move |tx| {
             Box::pin(async move { Ok(store::person::set_language(tx, person, language).await?) })
+        }))
+        .await
+}
+
+/// States one's own gender, or (an empty code) that one states none. Nobody can do that for somebody
+/// else.
+///
+/// # Errors
+/// A problem of `gender` for a code that nobody offered; [`ServiceError::SignIn`] for a visitor.
+pub async fn state_gender(
+    services: &Services,
+    actor: &Actor,
+    code: &str,
+) -> Result<(), ServiceError> {
+    let person = oneself(actor)?;
+    let gender = match code {
+        "" => None,
+        code => {
+            Some(Gender::from_code(code).ok_or_else(|| ServiceError::field("gender", "choice"))?)
+        }
+    };
+    services
+        .store
+        .write(Box::new(move |tx| {
+            Box::pin(async move { Ok(store::person::set_gender(tx, person, gender).await?) })
         }))
         .await
 }
@@ -279,6 +307,7 @@ pub async fn ask_address(
         language: known.language.unwrap_or_default(),
         values: vec![("name".to_owned(), known.name)],
         invitation: Some(id),
+        session: None,
         person: Some(person),
         good_until: None,
         seen_by: SeenBy::default(),

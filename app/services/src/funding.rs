@@ -7,6 +7,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::clock::{MINUTE, Timestamp};
+use domain::language::Language;
 
 use crate::{ServiceError, Services};
 
@@ -17,23 +18,35 @@ const FRESH: i64 = MINUTE;
 #[derive(Default)]
 pub struct Funding(Mutex<Known>);
 
+/// The sentences in each language, in the order of [`Language::ALL`].
+type Lines = [Arc<[String]>; Language::ALL.len()];
+
 #[derive(Clone, Default)]
 struct Known {
-    lines: Arc<[String]>,
+    lines: Lines,
     read_at: Option<Timestamp>,
     edition: u64,
 }
 
 impl Funding {
-    /// The sentences of all programmes, the oldest programme first. Should the database fail, the
-    /// last ones known.
-    pub async fn lines(&self, services: &Services) -> Arc<[String]> {
+    /// The sentences of all programmes for readers of a language, the oldest programme first. Should
+    /// the database fail, the last ones known.
+    pub async fn lines(&self, services: &Services, language: Language) -> Arc<[String]> {
+        let [english, albanian, bosnian] = self.in_all(services).await;
+        match language {
+            Language::English => english,
+            Language::Albanian => albanian,
+            Language::Bosnian => bosnian,
+        }
+    }
+
+    async fn in_all(&self, services: &Services) -> Lines {
         let now = services.now();
         let known = {
             let mut known = self.known();
             let fresh = known.read_at.is_some_and(|at| now.since(at) < FRESH);
             if fresh {
-                return Arc::clone(&known.lines);
+                return known.lines.clone();
             }
             // Whoever comes while these are read is answered with what is known.
             known.read_at = Some(now);
@@ -62,11 +75,11 @@ impl Funding {
         known.edition += 1;
     }
 
-    fn keep(&self, lines: Arc<[String]>, edition: u64) -> Arc<[String]> {
+    fn keep(&self, lines: Lines, edition: u64) -> Lines {
         let mut known = self.known();
         // What was read before a change says nothing about after it.
         if known.edition == edition && known.lines != lines {
-            known.lines = Arc::clone(&lines);
+            known.lines = lines.clone();
             known.edition += 1;
         }
         lines
@@ -77,13 +90,16 @@ impl Funding {
     }
 }
 
-async fn read(services: &Services) -> Result<Arc<[String]>, ServiceError> {
-    let mut lines: Vec<String> = Vec::new();
-    for programme in store::programme::all(services.store.read()).await? {
-        let line = programme.funding_line.trim();
-        if !line.is_empty() && !lines.iter().any(|known| known == line) {
-            lines.push(line.to_owned());
+async fn read(services: &Services) -> Result<Lines, ServiceError> {
+    let programmes = store::programme::all(services.store.read()).await?;
+    Ok(Language::ALL.map(|language| {
+        let mut lines: Vec<String> = Vec::new();
+        for programme in &programmes {
+            let line = programme.funding_in(language);
+            if !line.is_empty() && !lines.iter().any(|known| known == line) {
+                lines.push(line.to_owned());
+            }
         }
-    }
-    Ok(lines.into())
+        lines.into()
+    }))
 }

@@ -91,6 +91,8 @@ pub struct Settings {
     pub public_url: String,
     /// Whether a mail server is configured: without one, messages wait as a list to copy.
     pub mail: bool,
+    /// Whom letters come from, such as `Kaskada <kaskada@uni.example>`.
+    pub mail_from: String,
     /// The header in which a trusted proxy names the caller's address, if there is such a proxy.
     pub client_header: Option<String>,
 }

@@ -3,20 +3,23 @@
 
 mod copy;
 mod deliver;
+mod session;
 
 use std::collections::HashSet;
 
 use domain::clock::{DAY, Timestamp};
-use domain::ids::{InvitationId, MessageId, PersonId};
+use domain::ids::{InvitationId, MessageId, PersonId, SessionId};
 use domain::language::Language;
 use domain::people::{Actor, Role};
 use store::ConnectionTrait;
 use store::message::{NewMessage, Reach};
 
+use crate::sessions::News;
 use crate::{ServiceError, Services};
 
 pub use copy::{Copied, Pile, copy, sent_by_hand};
 pub use deliver::{ATTEMPTS, deliver};
+pub use session::calendar_of;
 pub use store::message::{Message, SeenBy, State};
 
 /// Letters on one page of the list.
@@ -29,6 +32,8 @@ pub(crate) const INVITATION: i64 = 60 * DAY;
 pub enum Group {
     /// Into cohorts and to roles.
     Invitations,
+    /// What became of sessions.
+    Sessions,
     /// What people are reminded of.
     Reminders,
     /// Weekly digests.
@@ -37,13 +42,19 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the list.
-    pub const ALL: [Self; 3] = [Self::Invitations, Self::Reminders, Self::Digests];
+    pub const ALL: [Self; 4] = [
+        Self::Invitations,
+        Self::Sessions,
+        Self::Reminders,
+        Self::Digests,
+    ];
 
     /// The word in addresses and in message keys.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Invitations => "invitations",
+            Self::Sessions => "sessions",
             Self::Reminders => "reminders",
             Self::Digests => "digests",
         }
@@ -55,9 +66,16 @@ impl Group {
         Self::ALL.into_iter().find(|group| group.code() == code)
     }
 
+    /// Whether letters of this kind are in the group.
+    #[must_use]
+    pub fn holds(self, kind: &str) -> bool {
+        self.kinds().contains(&kind)
+    }
+
     fn kinds(self) -> &'static [&'static str] {
         match self {
             Self::Invitations => &["invitation", "role"],
+            Self::Sessions => &News::KINDS,
             Self::Reminders => &REMINDERS,
             Self::Digests => &DIGESTS,
         }
@@ -74,7 +92,9 @@ const REMINDERS: [&str; 6] = [
 ];
 const DIGESTS: [&str; 3] = ["digest-trainer", "digest-lead", "digest-coordinator"];
 
-/// The kinds of letters that people can say they do not want.
+/// The kinds of letters that people can say they do not want. What became of a session is none of
+/// them: whoever takes part in a course has to know when and where it meets, as with an invitation
+/// or a new password. The reminder of the same session repeats what they know, and can be refused.
 pub(crate) fn unasked() -> Vec<&'static str> {
     REMINDERS.iter().chain(&DIGESTS).copied().collect()
 }
@@ -92,6 +112,8 @@ pub struct Note {
     pub values: Vec<(String, String)>,
     /// The invitation whose link it carries.
     pub invitation: Option<InvitationId>,
+    /// The session that it is about.
+    pub session: Option<SessionId>,
     /// After that it says nothing true any more; without it, it stays true.
     pub good_until: Option<Timestamp>,
     /// The language for somebody who has chosen none.
@@ -127,6 +149,7 @@ pub async fn queue(
                 language: person.language.unwrap_or(note.language),
                 values,
                 invitation: note.invitation,
+                session: note.session,
                 person: Some(note.person),
                 good_until: note.good_until,
                 seen_by: note.seen_by,

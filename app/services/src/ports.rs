@@ -2,10 +2,13 @@
 
 use bytes::Bytes;
 use chrono::NaiveDate;
+pub use documents::calendar::{Method, Parties};
 use domain::cascade::target::TargetStatus;
 use domain::clock::{Clock, Timestamp};
 use domain::language::Language;
 use futures::stream::BoxStream;
+
+use crate::sessions::Entry;
 
 /// Where unpredictable bytes come from.
 pub trait Random: Send + Sync {
@@ -47,12 +50,30 @@ pub struct Letter {
     pub language: Language,
     /// The values that the text names; `link` and `code` among them when it carries them.
     pub values: Vec<(String, String)>,
+    /// The sessions whose calendar entries it carries, as they are now.
+    pub sessions: Vec<Entry>,
+    /// Who writes to whom.
+    pub parties: Parties,
 }
 
 /// Puts letters into words.
 pub trait Writer: Send + Sync {
     /// The subject, on one line, and the body as plain text.
     fn write(&self, letter: &Letter) -> (String, String);
+
+    /// The calendar files of its sessions, one for each.
+    fn calendars(&self, letter: &Letter) -> Vec<CalendarFile>;
+}
+
+/// A calendar file that goes with a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarFile {
+    /// Its name, such as `2026-11-14.ics`.
+    pub name: String,
+    /// What a mail program is to do with it.
+    pub method: Method,
+    /// What stands in it.
+    pub text: String,
 }
 
 /// A letter in words, with its address.
@@ -64,6 +85,8 @@ pub struct Mail {
     pub subject: String,
     /// Plain text.
     pub body: String,
+    /// What goes with it into calendars.
+    pub calendars: Vec<CalendarFile>,
     /// The address whose button stops letters like this one; none for a letter that always comes.
     pub stop: Option<String>,
 }

@@ -50,6 +50,7 @@ pub async fn remind(
             ("inviter".to_owned(), inviter.name),
         ],
         invitation: None,
+        session: None,
         good_until: None,
         language: inviter.language.unwrap_or_default(),
         seen_by: SeenBy {
@@ -112,6 +113,7 @@ pub async fn nudge_trainer(
             ("institution".to_owned(), place.name),
         ],
         invitation: None,
+        session: None,
         good_until: Some(now.plus(2 * NUDGE_DAYS * DAY)),
         language: inviter.language.unwrap_or_default(),
         seen_by: SeenBy {

@@ -81,6 +81,7 @@ async fn queue_letter(
                     language: known.language.unwrap_or(language),
                     values: vec![("name".to_owned(), known.name)],
                     invitation: Some(id),
+                    session: None,
                     person: Some(person),
                     good_until: None,
                     // Nobody else sees a letter that opens an account.

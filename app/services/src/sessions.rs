@@ -3,6 +3,7 @@
 mod adaptation;
 mod change;
 mod check_in;
+mod letters;
 mod not_held;
 mod paper;
 mod plan;
@@ -30,6 +31,7 @@ pub use register::{Line, Recorded, Register, record, register};
 pub use store::adaptation::Adaptation;
 pub use view::{Entry, SessionPage, UnitLine, entry, show};
 
+pub(crate) use letters::{AHEAD, News, about, bring_up_to_date, coming_in, is_ahead, tell};
 pub(crate) use plan::keep;
 
 /// A session of a cohort that the actor may do `action` to.

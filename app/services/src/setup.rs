@@ -8,7 +8,7 @@ use domain::people::Role;
 use domain::roster::Email;
 use store::DatabaseTransaction;
 use store::invitation::{Invitation, NewInvitation, Purpose, Standing};
-use store::programme::{Programme, Tier};
+use store::programme::{Credit, Programme, Tier};
 
 use crate::password::{self, Password};
 use crate::sign_in::{Browser, Prepared};
@@ -244,6 +244,7 @@ fn programme(
         ends_on,
         trainers_per_institution: TRAINERS,
         funding_line,
+        credit: Credit::default(),
         revision: 0,
     })
 }

@@ -59,6 +59,16 @@ pub async fn name(visit: Visit, Form(typed): Form<Name>) -> Result<Response, Fai
     .await
 }
 
+/// States a gender, or none.
+///
+/// # Errors
+/// For a visitor, or when the database fails.
+pub async fn gender(visit: Visit, Form(fields): Form<Fields>) -> Result<Response, Failure> {
+    let code = fields.get("gender");
+    let outcome = account::state_gender(visit.services(), &visit.actor(), code).await;
+    answer(&visit, outcome, "account-gender-saved", &[("gender", code)]).await
+}
+
 /// Changes the password.
 ///
 /// # Errors

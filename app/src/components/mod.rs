@@ -22,4 +22,5 @@ pub mod saved_note;
 pub mod standing_word;
 pub mod status_word;
 pub mod table_foot;
+pub mod tell_by_letter;
 pub mod text_area;

@@ -3,6 +3,7 @@
 use axum::response::Response;
 use domain::clock::Timestamp;
 use domain::language::Language;
+use domain::people::Gender;
 use leptos::prelude::*;
 use services::account::{Account, view};
 use services::invitations::role_code;
@@ -30,6 +31,7 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
     Ok(visit.page(&title.clone(), || {
         let roles = roles(words, &account);
         let name_and_language = name_and_language(words, &flash, &account);
+        let gender = gender(words, &flash, &account);
         let addresses = addresses(words, &flash, &account, mail);
         let letters = letters(words, &account);
         let password = password(words, &flash);
@@ -45,6 +47,7 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
                 </header>
                 <FlashNotice words flash/>
                 {name_and_language}
+                {gender}
                 {addresses}
                 {letters}
                 {password}
@@ -105,6 +108,36 @@ fn name_and_language(words: Words, flash: &Flash, account: &Account) -> impl Int
                     value=words.0.tag()
                 />
                 <button class="button">{words.say("account-language-save")}</button>
+            </form>
+        </section>
+    }
+}
+
+/// What the funder counts, asked of nobody but the person.
+fn gender(words: Words, flash: &Flash, account: &Account) -> impl IntoView + use<> {
+    let stated = Gender::ALL.iter().map(|one| {
+        (
+            one.code().to_owned(),
+            words.say(&format!("gender-{}", one.code())),
+        )
+    });
+    let options = std::iter::once((String::new(), words.say("gender-not-stated")))
+        .chain(stated)
+        .collect();
+    view! {
+        <section class="section">
+            <h2>{words.say("account-gender")}</h2>
+            <form class="form" method="post" action="/account/gender">
+                <SelectField
+                    words
+                    flash=flash.clone()
+                    name="gender"
+                    label=words.say("account-gender-label")
+                    hint=words.say("account-gender-hint")
+                    options
+                    value=account.gender.map(Gender::code).unwrap_or_default()
+                />
+                <button class="button">{words.say("account-gender-save")}</button>
             </form>
         </section>
     }

@@ -7,7 +7,7 @@ mod reach;
 mod reminders;
 
 use domain::clock::Timestamp;
-use domain::ids::{InstitutionId, InvitationId, MessageId, PersonId, ProgrammeId};
+use domain::ids::{InstitutionId, InvitationId, MessageId, PersonId, ProgrammeId, SessionId};
 use domain::language::Language;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
@@ -20,7 +20,8 @@ use crate::sql::CHUNK;
 
 pub use reach::{Reach, list, mark_sent_by_hand, one, waiting};
 pub use reminders::{
-    cancel_about, cancel_outdated, cancel_to, given_up, set_stop, stops, was_queued,
+    cancel_about, cancel_of_session, cancel_of_sessions_to, cancel_one, cancel_outdated, cancel_to,
+    given_up, set_stop, stops, was_queued,
 };
 
 /// Where a message stands.
@@ -72,6 +73,8 @@ pub struct NewMessage {
     pub values: Vec<(String, String)>,
     /// The invitation whose link it carries.
     pub invitation: Option<InvitationId>,
+    /// The session that it is about.
+    pub session: Option<SessionId>,
     /// Whom it goes to, where that is known.
     pub person: Option<PersonId>,
     /// After that it says nothing true any more; without it, it stays true.
@@ -106,6 +109,8 @@ pub struct Message {
     pub values: Vec<(String, String)>,
     /// The invitation whose link it carries.
     pub invitation: Option<InvitationId>,
+    /// The session that it is about.
+    pub session: Option<SessionId>,
     /// Whom it goes to, where that is known.
     pub person: Option<PersonId>,
     /// After that it says nothing true any more.
@@ -286,6 +291,7 @@ fn write(message: &NewMessage, now: Timestamp) -> Result<ActiveModel, StoreError
         language: Set(message.language.tag().to_owned()),
         detail: Set(serde_json::to_string(&message.values)?),
         invitation_id: Set(message.invitation.map(|id| id.0)),
+        session_id: Set(message.session.map(|id| id.0)),
         person_id: Set(message.person.map(|id| id.0)),
         good_until: Set(message.good_until.map(|at| at.0)),
         stop_hash: Set(None),
@@ -313,6 +319,7 @@ fn read(row: Model) -> Result<Option<Message>, StoreError> {
         language: Language::from_tag(&row.language).unwrap_or_default(),
         values: serde_json::from_str(&row.detail)?,
         invitation: row.invitation_id.map(InvitationId),
+        session: row.session_id.map(SessionId),
         person: row.person_id.map(PersonId),
         good_until: row.good_until.map(Timestamp),
         state,

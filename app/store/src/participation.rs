@@ -25,7 +25,9 @@ use crate::{StoreError, sql};
 use find::read;
 
 pub use enrol::{Newcomer, enrol};
-pub use find::{Activity, activity, by_id, in_cohort, lock_all, of_person, under_way};
+pub use find::{
+    Activity, activity, by_id, in_cohort, lock_all, of_person, takes_part, taking_part, under_way,
+};
 pub use stage::{come_in, fallen_silent, follow_registers, lapse, not_applied, reach};
 pub use undo::undo_many;
 

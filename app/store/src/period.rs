@@ -189,6 +189,8 @@ pub enum Aspect {
     Category,
     /// The language they chose.
     Language,
+    /// The gender they stated.
+    Gender,
 }
 
 impl Aspect {
@@ -200,6 +202,9 @@ impl Aspect {
             }
             Self::Language => {
                 "coalesce((select p.language from person p where p.id = once.person_id), '')"
+            }
+            Self::Gender => {
+                "coalesce((select p.gender from person p where p.id = once.person_id), '')"
             }
         }
     }

@@ -9,7 +9,8 @@ use domain::clock::Timestamp;
 use domain::ids::PersonId;
 use domain::language::Language;
 use domain::names::match_key;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, Set, entity::prelude::*};
+use domain::people::Gender;
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, entity::prelude::*};
 
 use crate::StoreError;
 use crate::entity::person::{ActiveModel, Column, Entity, Model};
@@ -87,6 +88,7 @@ pub async fn create_many(
             language: Set(person.language.map(|language| language.tag().to_owned())),
             password_hash: Set(None),
             created_at: Set(now.0),
+            gender: Set(None),
         });
         Entity::insert_many(rows).exec_without_returning(db).await?;
     }
@@ -152,6 +154,41 @@ pub async fn set_language(
 ) -> Result<(), StoreError> {
     Entity::update_many()
         .col_expr(Column::Language, Expr::value(language.tag()))
+        .filter(Column::Id.eq(person.0))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// The gender a person stated; `None` when they stated none. It is read for its owner alone, and so
+/// is no part of [`Person`]: for everybody else it is a count.
+///
+/// # Errors
+/// When the database fails.
+pub async fn gender(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Option<Gender>, StoreError> {
+    let found: Option<Option<String>> = Entity::find_by_id(person.0)
+        .select_only()
+        .column(Column::Gender)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(found.flatten().as_deref().and_then(Gender::from_code))
+}
+
+/// Keeps the gender that a person stated, or that they state none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_gender(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    gender: Option<Gender>,
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::Gender, Expr::value(gender.map(Gender::code)))
         .filter(Column::Id.eq(person.0))
         .exec(db)
         .await?;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::cascade::target::TargetRange;
 use domain::clock::Timestamp;
 use domain::ids::{InstitutionId, ProgrammeId};
+use domain::language::Language;
 use domain::names::fold;
 use domain::people::InstitutionKind;
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, QueryOrder, Set, entity::prelude::*};
@@ -28,10 +29,40 @@ pub struct Programme {
     pub ends_on: Option<NaiveDate>,
     /// How many trainers each institution sends.
     pub trainers_per_institution: u32,
-    /// The funder's sentence.
+    /// The funder's sentence, in English and wherever it has no words of its own.
     pub funding_line: String,
+    /// The sentence in other languages, and the emblem beside it.
+    pub credit: Credit,
     /// Counts changes, so that a stale form is refused.
     pub revision: i64,
+}
+
+/// How papers name the funder, besides its sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credit {
+    /// The funder's sentence in Albanian; empty when there is none.
+    pub albanian: String,
+    /// The same in Bosnian.
+    pub bosnian: String,
+    /// Whether papers show the emblem of the European Union.
+    pub emblem: bool,
+}
+
+impl Programme {
+    /// The funder's sentence for readers of a language.
+    #[must_use]
+    pub fn funding_in(&self, language: Language) -> &str {
+        let own = match language {
+            Language::English => "",
+            Language::Albanian => self.credit.albanian.trim(),
+            Language::Bosnian => self.credit.bosnian.trim(),
+        };
+        if own.is_empty() {
+            self.funding_line.trim()
+        } else {
+            own
+        }
+    }
 }
 
 /// A promise of a programme: how many of whom each institution trains.
@@ -92,6 +123,9 @@ pub async fn create(
         ends_on: Set(programme.ends_on.map(|day| day.to_string())),
         trainers_per_institution: Set(int(programme.trainers_per_institution)),
         funding_line: Set(programme.funding_line.clone()),
+        funding_line_sq: Set(programme.credit.albanian.clone()),
+        funding_line_bs: Set(programme.credit.bosnian.clone()),
+        emblem: Set(programme.credit.emblem),
         revision: Set(programme.revision),
         created_at: Set(now.0),
     };
@@ -198,8 +232,9 @@ pub async fn change(db: &impl ConnectionTrait, programme: &Programme) -> Result<
     let touched = sql::run(
         db,
         "update programme set title = $1, reference = $2, starts_on = $3, ends_on = $4, \
-         trainers_per_institution = $5, funding_line = $6, revision = revision + 1 \
-         where id = $7 and revision = $8",
+         trainers_per_institution = $5, funding_line = $6, funding_line_sq = $7, \
+         funding_line_bs = $8, emblem = $9, revision = revision + 1 \
+         where id = $10 and revision = $11",
         [
             programme.title.clone().into(),
             programme.reference.clone().into(),
@@ -207,6 +242,9 @@ pub async fn change(db: &impl ConnectionTrait, programme: &Programme) -> Result<
             programme.ends_on.map(|day| day.to_string()).into(),
             int(programme.trainers_per_institution).into(),
             programme.funding_line.clone().into(),
+            programme.credit.albanian.clone().into(),
+            programme.credit.bosnian.clone().into(),
+            programme.credit.emblem.into(),
             programme.id.0.into(),
             programme.revision.into(),
         ],
@@ -415,6 +453,11 @@ pub(crate) fn record(row: programme::Model) -> Programme {
         ends_on: row.ends_on.as_deref().and_then(day),
         trainers_per_institution: count(row.trainers_per_institution),
         funding_line: row.funding_line,
+        credit: Credit {
+            albanian: row.funding_line_sq,
+            bosnian: row.funding_line_bs,
+            emblem: row.emblem,
+        },
         revision: row.revision,
     }
 }

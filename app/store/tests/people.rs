@@ -112,6 +112,7 @@ harness::on_both! {
             language: Language::Albanian,
             values: vec![("course".to_owned(), "Begić & Co".to_owned())],
             invitation: None,
+            session: None,
             person: None,
             good_until: None,
             seen_by: SeenBy { author: Some(EMIR), ..SeenBy::default() },

@@ -61,6 +61,7 @@ pub async fn open_at(configuration: &Configuration, address: &str) -> Result<Ser
     let settings = Settings {
         public_url: public_url.trim_end_matches('/').to_owned(),
         mail: configuration.smtp_url.is_some(),
+        mail_from: configuration.mail_from.clone(),
         client_header: configuration.client_header.clone(),
     };
     let files = Files::open(configuration).await?;

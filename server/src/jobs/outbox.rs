@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use app::mail::Letters;
-use lettre::message::Mailbox;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
+};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use services::Services;
-use services::ports::{Mail, Mailer};
+use services::ports::{CalendarFile, Mail, Mailer};
 
 use crate::configuration::Configuration;
 
@@ -50,22 +52,62 @@ impl Mailer for Smtp {
         let mut letter = Message::builder()
             .from(self.from.clone())
             .to(to)
-            .subject(&mail.subject)
-            .header(ContentType::TEXT_PLAIN);
+            .subject(&mail.subject);
         if let Some(stop) = &mail.stop {
             for (name, value) in stopping(stop) {
                 letter = letter.raw_header(HeaderValue::new(name, value));
             }
         }
-        let letter = letter
-            .body(mail.body.clone())
-            .map_err(|error| error.to_string())?;
+        let letter = match mail.calendars.as_slice() {
+            [] => letter
+                .header(ContentType::TEXT_PLAIN)
+                .body(mail.body.clone()),
+            calendars => letter.multipart(with_calendars(mail, calendars)?),
+        }
+        .map_err(|error| error.to_string())?;
         self.server
             .send(letter)
             .await
             .map(|_| ())
             .map_err(|error| error.to_string())
     }
+}
+
+/// The text with its calendar files. One file stands twice in it: as another form of the text, which
+/// is where Google and Outlook look for a request, and as a file to open, for everybody else.
+/// Several are files only, for no mail program reads more than one request as another form.
+fn with_calendars(mail: &Mail, calendars: &[CalendarFile]) -> Result<MultiPart, String> {
+    let text = SinglePart::plain(mail.body.clone());
+    let mut letter = match calendars {
+        [only] => {
+            let alternatives = MultiPart::alternative().singlepart(text);
+            MultiPart::mixed()
+                .multipart(alternatives.singlepart(part(only, ContentDisposition::inline())?))
+        }
+        _ => MultiPart::mixed().singlepart(text),
+    };
+    for file in calendars {
+        letter = letter.singlepart(part(file, ContentDisposition::attachment(&file.name))?);
+    }
+    Ok(letter)
+}
+
+fn part(file: &CalendarFile, shown: ContentDisposition) -> Result<SinglePart, String> {
+    Ok(SinglePart::builder()
+        .header(shown)
+        .header(kind(file)?)
+        // Lines of a calendar end in CR LF and are folded: nothing on the way may rewrite them.
+        .header(ContentTransferEncoding::Base64)
+        .body(file.text.clone()))
+}
+
+/// The type with its method: mail programs act on it before they read the file (RFC 6047).
+fn kind(file: &CalendarFile) -> Result<ContentType, String> {
+    let kind = format!(
+        "text/calendar; charset=utf-8; method={}",
+        file.method.word()
+    );
+    ContentType::parse(&kind).map_err(|error| error.to_string())
 }
 
 /// How a mail program offers to stop letters like this one (RFC 2369), at the press of its own

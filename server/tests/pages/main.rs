@@ -11,3 +11,4 @@ mod funding;
 mod letters;
 mod people;
 mod refusals;
+mod session_letters;

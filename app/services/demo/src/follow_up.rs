@@ -89,6 +89,7 @@ impl Teller<'_> {
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .into(),
             invitation: None,
+            session: None,
             person: Some(who.id),
             good_until: None,
             seen_by: SeenBy {

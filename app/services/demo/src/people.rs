@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::clock::Timestamp;
 use domain::ids::{GrantId, InstitutionId, PersonId};
 use domain::language::Language;
-use domain::people::{Role, StaffCategory};
+use domain::people::{Gender, Role, StaffCategory};
 use store::bulk::{Granted, Known};
 use store::membership::Membership;
 
@@ -35,6 +35,20 @@ impl Sketch {
             name: tongue.name(dice),
             address,
             tongue,
+        }
+    }
+}
+
+impl Sketch {
+    /// The gender they state, or none: of twelve who were asked, two say nothing, and of a hundred
+    /// and twenty one answers "other". It follows from who they are and throws no dice, so that
+    /// everything else about them stays as it was.
+    fn stated(&self) -> Option<Gender> {
+        let chance = self.id.0.as_u128() % 120;
+        match chance {
+            0 => Some(Gender::Other),
+            1..=20 => None,
+            _ => self.tongue.gender_of(&self.name),
         }
     }
 }
@@ -101,6 +115,7 @@ impl Teller<'_> {
             id: who.id,
             name: who.name.clone(),
             language: (chose && self.dice.chance(70)).then_some(own),
+            gender: came_in.and_then(|_| who.stated()),
             password_hash,
             address: who.address.clone(),
             confirmed_at: came_in,

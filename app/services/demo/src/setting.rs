@@ -2,7 +2,7 @@
 
 use domain::clock::{DAY, Timestamp};
 use domain::ids::{CourseVersionId, PersonId, ProgrammeId};
-use store::programme::{Programme, Tier};
+use store::programme::{Credit, Programme, Tier};
 use uuid::Uuid;
 
 use crate::Size;
@@ -147,9 +147,19 @@ fn programme(id: ProgrammeId, calendar: Calendar) -> Programme {
         starts_on: calendar.day(BEGAN),
         ends_on: Some(calendar.day(-ENDS_IN)),
         trainers_per_institution: u32::try_from(TRAINERS).unwrap_or_default(),
-        funding_line:
-            "A demonstration with invented people: nobody funded it, and nobody in it exists."
+        // The official words stand where a funded programme has them, with the truth behind them.
+        funding_line: "Co-funded by the European Union (in this demonstration nobody funded \
+                       anything, and nobody in it exists)."
+            .to_owned(),
+        credit: Credit {
+            albanian: "Bashkëfinancuar nga Bashkimi Evropian (në këtë demonstrim askush nuk \
+                       financoi asgjë, dhe askush në të nuk ekziston)."
                 .to_owned(),
+            bosnian: "Sufinansira Evropska unija (u ovoj demonstraciji niko ništa nije \
+                      finansirao, i niko u njoj ne postoji)."
+                .to_owned(),
+            emblem: true,
+        },
         revision: 1,
     }
 }

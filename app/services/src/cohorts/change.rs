@@ -146,6 +146,7 @@ pub async fn withdraw(
                 // Nobody withdrawn is reminded of this cohort; what else they are part of goes on.
                 let kinds = outbox::unasked();
                 store::message::cancel_about(tx, participation, found.person, &kinds).await?;
+                store::message::cancel_of_sessions_to(tx, cohort, &[found.person]).await?;
                 let subject = ("person", found.person.0);
                 audit::record(
                     &asker,

@@ -17,7 +17,7 @@ use store::session::Session;
 use super::Delivery;
 use super::check::{Checked, check};
 use super::draft::{Draft, is_planned, number};
-use crate::sessions::Plan;
+use crate::sessions::{News, Plan};
 use crate::{FieldProblem, ServiceError, Services, audit, cohorts, invitations, local, sessions};
 
 /// What somebody confirmed, as the page's sentence said it.
@@ -132,6 +132,11 @@ impl Enrolling {
         invitations::invite_to_cohort(services, tx, &cohort, self.by, &people, send).await?;
         if let Some(session) = &self.session {
             sessions::keep(services, tx, session, self.by).await?;
+            // Who is enrolled now finds it in their invitation.
+            if send && sessions::is_ahead(session, services.now()) {
+                let new: HashSet<PersonId> = people.iter().copied().collect();
+                sessions::tell(services, tx, News::Planned, session.id, self.by, &new).await?;
+            }
         }
         store::enrolment::keep_rows(tx, id, &outcomes(services, &checked, &ready, &made)).await?;
         let rest = rest(checked.rows);

@@ -145,6 +145,7 @@ pub async fn undo(
                 let gone = store::participation::undo_many(tx, &cohort, &participations).await?;
                 let gone = gone.ok_or_else(|| ServiceError::field("undo", "undo_started"))?;
                 invitations::revoke_of_cohort(&asker, tx, cohort.id, &people).await?;
+                store::message::cancel_of_sessions_to(tx, cohort.id, &people).await?;
                 let subject = ("enrolment", id.0);
                 audit::record(
                     &asker,

@@ -137,6 +137,7 @@ impl Queued {
             language: person.language.unwrap_or(self.language),
             values,
             invitation: Some(invitation),
+            session: None,
             person: Some(person.id),
             good_until: None,
             seen_by: self.seen_by,

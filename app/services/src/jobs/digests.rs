@@ -186,6 +186,7 @@ fn note(
         dedupe_key: format!("{kind}-{period}-{person}"),
         values: values.collect(),
         invitation: None,
+        session: None,
         good_until: Some(now.plus(GOOD_FOR)),
         language: Language::default(),
         seen_by: SeenBy {

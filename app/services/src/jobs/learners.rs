@@ -127,6 +127,7 @@ pub(super) async fn session_ahead(
         let mut note = note("session-ahead", key, ahead.due, now);
         note.values.extend(values);
         note.good_until = Some(over);
+        note.session = Some(ahead.session);
         note
     });
     let notes = notes.collect();
@@ -175,6 +176,7 @@ fn note(kind: &'static str, dedupe_key: String, due: Due, now: Timestamp) -> Not
         dedupe_key,
         values: vec![("cohort".to_owned(), due.title)],
         invitation: None,
+        session: None,
         good_until: Some(now.plus(LATE_DAYS * DAY)),
         language: due.language.unwrap_or_default(),
         seen_by: SeenBy {

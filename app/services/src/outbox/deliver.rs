@@ -8,10 +8,12 @@ use store::ConnectionTrait;
 use store::invitation::{Invitation, Purpose, Standing};
 use store::message::Message;
 
+use super::session::{self, Sessions};
 use super::{INVITATION, unasked};
 use crate::backoff::pause;
 use crate::code::Code;
 use crate::ports::{Letter, Mail, Mailer, Writer};
+use crate::sessions::{AHEAD, bring_up_to_date};
 use crate::{ServiceError, Services, hash_token};
 
 /// A letter is given up after this many attempts.
@@ -44,6 +46,7 @@ pub async fn deliver(
             to: message.recipient.clone(),
             subject: one_line(&subject),
             body,
+            calendars: writer.calendars(&letter),
             stop: letter
                 .values
                 .iter()
@@ -75,7 +78,7 @@ async fn take(services: &Services, message: &Message) -> Result<Option<Letter>, 
 }
 
 /// The letter of a message, with a fresh link when it carries an invitation, and one that stops
-/// reminders when it is one. An invitation that opens nothing any more cancels its letters, what is
+/// reminders when it is one, and the sessions it tells of as they are now. An invitation that opens nothing any more cancels its letters, what is
 /// not true any more is not said, and nobody who wants no reminders gets one.
 pub(super) async fn letter(
     services: &Services,
@@ -105,6 +108,16 @@ pub(super) async fn letter(
         store::message::set_stop(tx, message.id, &hash_token(&token)).await?;
         values.push(("stop".to_owned(), format!("{site}/letters/{token}")));
     }
+    let Sessions::Are(mut sessions) = session::of(services, tx, message).await? else {
+        store::message::cancel_one(tx, message.id).await?;
+        return Ok(None);
+    };
+    if message.kind == AHEAD {
+        // A reminder repeats what its reader's calendar knows.
+        for entry in sessions.drain(..) {
+            bring_up_to_date(&mut values, &entry.session);
+        }
+    }
     if let Some(id) = message.invitation {
         let invitation = store::invitation::by_id(tx, id).await?;
         let Some(invitation) = invitation.filter(|one| can_go_out(one, now)) else {
@@ -117,6 +130,8 @@ pub(super) async fn letter(
         kind: message.kind.clone(),
         language: message.language,
         values,
+        sessions,
+        parties: session::parties(services, message),
     }))
 }
 

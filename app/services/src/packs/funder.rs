@@ -7,6 +7,7 @@ use domain::cascade::small_cells::{Cell, keyed_parts_of_a_total};
 use domain::cascade::target::TargetStatus;
 use domain::clock::Timestamp;
 use domain::ids::InstitutionId;
+use domain::language::Language;
 use store::DatabaseTransaction;
 use store::period::{self, Achieved, Aspect, Counts, Held, Period, SELF_PACED, There};
 use store::programme::Programme;
@@ -17,7 +18,7 @@ use super::sheet::{Sheet, Value, Vocabulary};
 use super::small::{Told, told, told_alone, told_groups, told_there};
 
 /// Steps of reading, each a question to the database.
-pub(super) const STEPS: u32 = 6;
+pub(super) const STEPS: u32 = 7;
 
 /// Rules printed beside the numbers.
 pub(super) const RULES: [Rule; 6] = [
@@ -34,6 +35,7 @@ struct Counted {
     achieved: Vec<Achieved>,
     categories: Vec<(String, Counts)>,
     languages: Vec<(String, Counts)>,
+    genders: Vec<(String, Counts)>,
     meetings: Vec<(String, There)>,
     held: Vec<Held>,
     adaptations: HashMap<InstitutionId, u32>,
@@ -53,6 +55,8 @@ pub(super) async fn contents(
     job.step().await?;
     let languages = period::by(read, period, Aspect::Language).await?;
     job.step().await?;
+    let genders = period::by(read, period, Aspect::Gender).await?;
+    job.step().await?;
     let meetings = period::by_meeting(read, period).await?;
     job.step().await?;
     let held = period::held(read, period).await?;
@@ -63,17 +67,24 @@ pub(super) async fn contents(
         achieved,
         categories,
         languages,
+        genders,
         meetings,
         held,
         adaptations,
     };
-    let sheets = counted.sheets(programme, period, made);
+    let sheets = counted.sheets(programme, job.pack.language, period, made);
     let definitions = job.definitions(&RULES);
     Ok(Contents::of("funder", made, sheets, definitions))
 }
 
 impl Counted {
-    fn sheets(&self, programme: &Programme, period: Period, made: Timestamp) -> Vec<Sheet> {
+    fn sheets(
+        &self,
+        programme: &Programme,
+        language: Language,
+        period: Period,
+        made: Timestamp,
+    ) -> Vec<Sheet> {
         let counts: Vec<(InstitutionId, Counts)> = self
             .achieved
             .iter()
@@ -81,7 +92,7 @@ impl Counted {
             .collect();
         let told = told(&counts);
         vec![
-            self.summary(programme, period, made),
+            self.summary(programme, language, period, made),
             self.achieved(&told),
             self.participants(&told),
             self.sessions(&told),
@@ -89,7 +100,13 @@ impl Counted {
         ]
     }
 
-    fn summary(&self, programme: &Programme, period: Period, made: Timestamp) -> Sheet {
+    fn summary(
+        &self,
+        programme: &Programme,
+        language: Language,
+        period: Period,
+        made: Timestamp,
+    ) -> Sheet {
         let sum = |count: fn(&Achieved) -> u32| self.achieved.iter().map(count).sum::<u32>();
         let people = |count: u32| Value::People(Cell::alone(count));
         let whole = told_alone(Counts {
@@ -105,7 +122,7 @@ impl Counted {
             vec![
                 ("programme", programme.title.as_str().into()),
                 ("reference", programme.reference.as_str().into()),
-                ("funding", programme.funding_line.as_str().into()),
+                ("funding", programme.funding_in(language).into()),
                 ("from", Value::Day(period.from)),
                 ("to", Value::Day(period.to)),
                 ("made", super::contents::made_at(made).into()),
@@ -193,6 +210,7 @@ impl Counted {
         for (by, of, parts) in [
             ("category", Vocabulary::Category, &self.categories),
             ("language", Vocabulary::Language, &self.languages),
+            ("gender", Vocabulary::Gender, &self.genders),
         ] {
             let counts: Vec<(&str, Counts)> = parts
                 .iter()
@@ -202,17 +220,6 @@ impl Counted {
                 add(by, known(of, code), told);
             }
         }
-        // Nobody is asked for it yet.
-        let everybody = self
-            .achieved
-            .iter()
-            .map(|one| one.counts)
-            .fold(Counts::default(), plus);
-        add(
-            "gender",
-            Value::word(Vocabulary::Plain, "not_stated"),
-            told_alone(everybody),
-        );
         rows.extend(self.ways_to_meet());
         Sheet {
             key: "participants",
@@ -331,15 +338,6 @@ fn participants_row(by: &str, which: Value, counts: [Value; 4]) -> Vec<Value> {
     row
 }
 
-fn plus(one: Counts, other: Counts) -> Counts {
-    Counts {
-        heads: one.heads + other.heads,
-        participations: one.participations + other.participations,
-        finished: one.finished + other.finished,
-        participations_finished: one.participations_finished + other.participations_finished,
-    }
-}
-
 /// The word of a code; nothing known is said so.
 fn known(of: Vocabulary, code: &str) -> Value {
     if code.is_empty() {
@@ -406,6 +404,7 @@ mod tests {
             achieved,
             categories: Vec::new(),
             languages: Vec::new(),
+            genders: Vec::new(),
             meetings: Vec::new(),
             adaptations: HashMap::new(),
         };

@@ -81,7 +81,11 @@ impl Contents {
             letterhead: Letterhead {
                 programme: programme.title.clone(),
                 reference: programme.reference.clone(),
-                funding: programme.funding_line.clone(),
+                funding: programme.funding_in(voice.language).to_owned(),
+                emblem: match programme.credit.emblem {
+                    true => voice.say("emblem-eu"),
+                    false => String::new(),
+                },
                 ..Letterhead::default()
             },
             foot: format!("{title} · {}", programme.title),

@@ -115,7 +115,7 @@ async fn facts(
         vec![
             ("programme", programme.title.as_str().into()),
             ("reference", programme.reference.as_str().into()),
-            ("funding", programme.funding_line.as_str().into()),
+            ("funding", programme.funding_in(job.pack.language).into()),
             ("institution", institution.into_values().next().into()),
             ("cohort", cohort.title.as_str().into()),
             (

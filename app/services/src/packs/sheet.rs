@@ -45,6 +45,7 @@ pub(super) enum Vocabulary {
     Source,
     Language,
     Category,
+    Gender,
     Piece,
     Kind,
 }
@@ -59,6 +60,7 @@ impl Vocabulary {
             Self::Source => format!("pack-source-{code}"),
             Self::Language => format!("pack-language-{code}"),
             Self::Category => format!("category-{code}"),
+            Self::Gender => format!("gender-{code}"),
             Self::Piece => format!("evidence-piece-{code}"),
             Self::Kind => format!("evidence-kind-{code}"),
         }

@@ -4,6 +4,7 @@ mod institution;
 
 use domain::cascade::target::TargetRange;
 use domain::ids::ProgrammeId;
+use domain::language::Language;
 use domain::people::Actor;
 use domain::policy::{Action, Subject};
 use store::over_time::NewExtension;
@@ -11,6 +12,8 @@ use store::programme::{Programme, Tier};
 
 use crate::access::allow;
 use crate::{FieldProblem, ServiceError, Services, audit, form};
+
+pub use store::programme::Credit;
 
 pub use institution::{
     InstitutionForm, TypedInstitution, add_institution, change_institution, institution_form,
@@ -39,8 +42,17 @@ pub struct TypedProgramme {
     pub end_reason: String,
     /// How many trainers each institution sends.
     pub trainers_per_institution: String,
-    /// The funder's sentence.
+    /// The funder's sentence, in English and wherever it has no words of its own.
     pub funding_line: String,
+    /// The same in Albanian.
+    #[serde(default)]
+    pub funding_line_sq: String,
+    /// The same in Bosnian.
+    #[serde(default)]
+    pub funding_line_bs: String,
+    /// Whether papers show the emblem of the European Union: `yes`, or nothing.
+    #[serde(default)]
+    pub emblem: String,
     /// Whom each institution trains; empty for the usual words.
     pub tier_wording: String,
     /// At least so many.
@@ -54,7 +66,7 @@ pub struct TypedProgramme {
 impl TypedProgramme {
     /// The values as typed, for the form when it is refused.
     #[must_use]
-    pub fn values(&self) -> [(&'static str, &str); 10] {
+    pub fn values(&self) -> [(&'static str, &str); 13] {
         [
             ("title", &self.title),
             ("reference", &self.reference),
@@ -63,6 +75,9 @@ impl TypedProgramme {
             ("end_reason", &self.end_reason),
             ("trainers_per_institution", &self.trainers_per_institution),
             ("funding_line", &self.funding_line),
+            ("funding_line_sq", &self.funding_line_sq),
+            ("funding_line_bs", &self.funding_line_bs),
+            ("emblem", &self.emblem),
             ("tier_wording", &self.tier_wording),
             ("target_min", &self.target_min),
             ("target_max", &self.target_max),
@@ -197,12 +212,7 @@ fn checked(
         problems.push(FieldProblem::new("title", "title_missing"));
     }
     let reference = form::line("reference", &typed.reference, LONGEST_NAME, &mut problems);
-    let sentence = form::line(
-        "funding_line",
-        &typed.funding_line,
-        LONGEST_SENTENCE,
-        &mut problems,
-    );
+    let (sentence, credit) = credit(typed, &mut problems);
     form::line(
         "tier_wording",
         &typed.tier_wording,
@@ -239,10 +249,44 @@ fn checked(
                 ends_on,
                 trainers_per_institution,
                 funding_line: sentence,
+                credit,
                 revision: typed.revision,
             };
             Ok((programme, range))
         }
         _ => Err(ServiceError::Invalid(problems)),
+    }
+}
+
+/// The funder's sentences. Beside the emblem a sentence has to stand (the grant agreements' article
+/// on visibility): without the programme's own, the Union's.
+fn credit(typed: &TypedProgramme, problems: &mut Vec<FieldProblem>) -> (String, Credit) {
+    let emblem = !typed.emblem.is_empty();
+    let mut sentence = |field: &str, typed: &str, language: Language| {
+        let own = form::line(field, typed, LONGEST_SENTENCE, problems);
+        if own.is_empty() && emblem {
+            co_funded(language).to_owned()
+        } else {
+            own
+        }
+    };
+    let (sq, bs) = (&typed.funding_line_sq, &typed.funding_line_bs);
+    let english = sentence("funding_line", &typed.funding_line, Language::English);
+    let credit = Credit {
+        albanian: sentence("funding_line_sq", sq, Language::Albanian),
+        bosnian: sentence("funding_line_bs", bs, Language::Bosnian),
+        emblem,
+    };
+    (english, credit)
+}
+
+/// The sentence that the European Union asks those for whom it pays a part to write beside its
+/// emblem.
+#[must_use]
+pub fn co_funded(language: Language) -> &'static str {
+    match language {
+        Language::English => "Co-funded by the European Union",
+        Language::Albanian => "Bashkëfinancuar nga Bashkimi Evropian",
+        Language::Bosnian => "Sufinansira Evropska unija",
     }
 }

@@ -1,10 +1,16 @@
 //! Moving, changing, cancelling a session, and handing sessions over to a colleague.
 
+use std::collections::HashSet;
+
 use domain::ids::{CohortId, PersonId, SessionId, UnitId};
 use domain::people::Actor;
 use domain::policy::Action;
+use store::DatabaseTransaction;
 use store::session::Session;
 
+use super::letters::{
+    AHEAD, News, hold_back, is_ahead, reads_otherwise, tell, tell_those_who_left,
+};
 use super::plan::{Offer, Plan, follow_trainers, offer, refuse_clash};
 use super::{allowed, as_it_is};
 use crate::cohorts::{self, clean_line};
@@ -41,7 +47,8 @@ pub async fn to_change(
 }
 
 /// Puts another plan in place. The day, the hours and the trainers of a session that was held stay
-/// as they were: attendance and lineage rest on them.
+/// as they were: attendance and lineage rest on them. When the plan says so, the cohort is told of
+/// what reads otherwise now.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] with what is wrong beside which field; [`ServiceError::Stale`] when
@@ -62,6 +69,7 @@ pub async fn change(
         .map_err(ServiceError::Invalid)?;
     changed.revision = revision;
     let units = plan.units_of(&offer.course);
+    let told = plan.tell;
     let asker = services.clone();
     services
         .store
@@ -83,6 +91,7 @@ pub async fn change(
                 if before.delivered_at.is_none() {
                     follow_trainers(&asker, tx, &changed).await?;
                 }
+                follow_letters(&asker, tx, &before, &changed, by, told).await?;
                 let moved = before.on_day != changed.on_day || before.times != changed.times;
                 let action = if moved {
                     "session.moved"
@@ -102,6 +111,28 @@ pub async fn change(
             })
         }))
         .await
+}
+
+/// Tells of a changed plan, and holds back reminders of a day that it is not any more. What waits
+/// otherwise is written of the plan as it is when it goes out.
+async fn follow_letters(
+    services: &Services,
+    tx: &DatabaseTransaction,
+    before: &Session,
+    changed: &Session,
+    by: PersonId,
+    told: bool,
+) -> Result<(), ServiceError> {
+    if before.on_day != changed.on_day {
+        store::message::cancel_of_session(tx, changed.id, &[AHEAD]).await?;
+    }
+    let now = services.now();
+    let ahead = is_ahead(before, now) || is_ahead(changed, now);
+    if !told || !ahead || !reads_otherwise(before, changed) {
+        return Ok(());
+    }
+    tell(services, tx, News::Changed, changed.id, by, &HashSet::new()).await?;
+    tell_those_who_left(services, tx, before, by).await
 }
 
 fn refuse_another_past(before: &Session, changed: &Session) -> Result<(), ServiceError> {
@@ -129,7 +160,8 @@ fn refuse_another_past(before: &Session, changed: &Session) -> Result<(), Servic
     Err(ServiceError::Invalid(problems))
 }
 
-/// Cancels a session that was not held, with a reason that everybody sees.
+/// Cancels a session that was not held, with a reason that everybody sees; with `told`, the cohort
+/// gets it by letter. Reminders of it are held back.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] without a reason, or when it was held.
@@ -139,6 +171,7 @@ pub async fn cancel(
     cohort: CohortId,
     session: SessionId,
     reason: &str,
+    told: bool,
 ) -> Result<(), ServiceError> {
     let (by, _, session) = allowed(services, actor, Action::PlanSession, cohort, session).await?;
     let reason = clean_line("reason", "cancel_reason_missing", reason)?;
@@ -148,11 +181,20 @@ pub async fn cancel(
         .write(Box::new(move |tx| {
             Box::pin(async move {
                 store::cohort::lock(tx, cohort).await?;
-                if as_it_is(tx, session.id).await?.delivered_at.is_some() {
+                let before = as_it_is(tx, session.id).await?;
+                if before.delivered_at.is_some() {
                     return Err(ServiceError::field("reason", "session_held_cancel"));
                 }
                 let cancelled = Some((asker.now(), reason.as_str()));
                 store::session::cancel(tx, session.id, cancelled).await?;
+                // A second press of the button is no second news.
+                let news = before.cancelled.is_none();
+                if news {
+                    hold_back(tx, session.id, true).await?;
+                }
+                if told && news && is_ahead(&before, asker.now()) {
+                    tell(&asker, tx, News::Cancelled, session.id, by, &HashSet::new()).await?;
+                }
                 let subject = ("session", session.id.0);
                 audit::record(&asker, tx, Some(by), "session.cancelled", subject, &reason).await
             })
@@ -160,7 +202,7 @@ pub async fn cancel(
         .await
 }
 
-/// Plans a cancelled session again, as it was.
+/// Plans a cancelled session again, as it was; with `told`, the cohort gets that by letter.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] when its hours are taken by now.
@@ -169,6 +211,7 @@ pub async fn plan_again(
     actor: &Actor,
     cohort: CohortId,
     session: SessionId,
+    told: bool,
 ) -> Result<(), ServiceError> {
     let (by, _, session) = allowed(services, actor, Action::PlanSession, cohort, session).await?;
     if session.cancelled.is_none() {
@@ -181,7 +224,16 @@ pub async fn plan_again(
             Box::pin(async move {
                 store::cohort::lock(tx, cohort).await?;
                 refuse_clash(tx, &session).await?;
+                let before = as_it_is(tx, session.id).await?;
                 store::session::cancel(tx, session.id, None).await?;
+                let news = before.cancelled.is_some();
+                if news {
+                    hold_back(tx, session.id, false).await?;
+                }
+                if told && news && is_ahead(&before, asker.now()) {
+                    let nobody = HashSet::new();
+                    tell(&asker, tx, News::PlannedAgain, session.id, by, &nobody).await?;
+                }
                 let subject = ("session", session.id.0);
                 audit::record(&asker, tx, Some(by), "session.planned_again", subject, "").await
             })
@@ -190,7 +242,8 @@ pub async fn plan_again(
 }
 
 /// Hands a cohort over: `to` trains it in place of `from`, in every session that was not held yet.
-/// What `from` delivered stays theirs.
+/// What `from` delivered stays theirs. With `told`, the cohort and both of them get the coming
+/// sessions by letter.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] when `to` is no trainer there, or delivers another session at the
@@ -201,6 +254,7 @@ pub async fn hand_over(
     cohort: CohortId,
     from: PersonId,
     to: PersonId,
+    told: bool,
 ) -> Result<u32, ServiceError> {
     let (by, standing) = cohorts::allowed(services, actor, Action::HandOverCohort, cohort).await?;
     if !standing.trainers.contains(&from) || from == to {
@@ -221,6 +275,7 @@ pub async fn hand_over(
                     if session.delivered_at.is_some() || !session.trainers.contains(&from) {
                         continue;
                     }
+                    let before = session.clone();
                     session
                         .trainers
                         .retain(|trainer| *trainer != from && *trainer != to);
@@ -230,6 +285,12 @@ pub async fn hand_over(
                     }
                     store::session::change(tx, &session).await?;
                     handed += 1;
+                    let news = session.cancelled.is_none() && is_ahead(&session, asker.now());
+                    if told && news {
+                        let nobody = HashSet::new();
+                        tell(&asker, tx, News::HandedOver, session.id, by, &nobody).await?;
+                        tell_those_who_left(&asker, tx, &before, by).await?;
+                    }
                 }
                 store::cohort::add_trainer(tx, cohort, to, asker.now()).await?;
                 store::cohort::remove_trainer(tx, cohort, from).await?;

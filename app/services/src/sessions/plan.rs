@@ -1,5 +1,6 @@
 //! Planning a session.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -12,6 +13,7 @@ use store::DatabaseTransaction;
 use store::cohort::Cohort;
 use store::session::{Clash, Session};
 
+use super::letters::{News, is_ahead, tell};
 use crate::cohorts::{self, clean_line};
 use crate::course::{self, Edition};
 use crate::{FieldProblem, ServiceError, Services, audit, form, local};
@@ -55,6 +57,8 @@ pub struct Plan {
     pub units: Vec<UnitId>,
     /// Who delivers it.
     pub trainers: Vec<PersonId>,
+    /// Whether the cohort is told by letter.
+    pub tell: bool,
 }
 
 /// What a session of a cohort can be made of.
@@ -269,6 +273,7 @@ pub async fn plan(
         .checked(id, cohort, &offer.trainers, local::day(services.now()))
         .map_err(ServiceError::Invalid)?;
     let units = plan.units_of(&offer.course);
+    let told = plan.tell && is_ahead(&session, services.now());
     let asker = services.clone();
     services
         .store
@@ -276,6 +281,9 @@ pub async fn plan(
             Box::pin(async move {
                 keep(&asker, tx, &session, by).await?;
                 store::session::keep_units(tx, session.id, &units).await?;
+                if told {
+                    tell(&asker, tx, News::Planned, session.id, by, &HashSet::new()).await?;
+                }
                 Ok(())
             })
         }))

@@ -116,7 +116,7 @@ pub(super) fn lines(course: &Edition, units: &[UnitId], language: Language) -> V
 }
 
 /// A session as a calendar shows it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The cohort.
     pub cohort: Cohort,
@@ -128,6 +128,8 @@ pub struct Entry {
     pub at: Timestamp,
     /// Whether the asker takes part in it; otherwise they see its cohort.
     pub takes_part: bool,
+    /// Whether it is to leave the asker's calendar: it was called off, or they deliver it no more.
+    pub gone: bool,
 }
 
 /// A session as a calendar entry, for those who take part in it and those who may see its cohort.
@@ -158,6 +160,7 @@ pub async fn entry(
         .filter_map(|id| Some(named.get(id)?.name.clone()))
         .collect();
     Ok(Entry {
+        gone: session.cancelled.is_some(),
         cohort,
         session,
         trainers,

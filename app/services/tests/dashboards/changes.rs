@@ -91,6 +91,28 @@ on_both! {
 }
 
 on_both! {
+    async fn beside_the_emblem_stands_a_sentence_in_every_language(store: Store) {
+        let stage = stage(&store, 1).await;
+        let (services, actor, programme) = (&stage.services, stage.coordinator(), stage.planted.programme);
+        let own = TypedProgramme { funding_line_sq: "Fjalia jonë".into(), emblem: "yes".into(), ..typed() };
+        change_programme(services, &actor, programme, &own).await.expect("changed");
+        let kept = programme_form(services, &actor, programme).await.expect("the form").programme;
+        assert!(kept.credit.emblem);
+        let said = Language::ALL.map(|language| kept.funding_in(language).to_owned());
+        assert_eq!(said, ["Co-funded by the European Union", "Fjalia jonë", "Sufinansira Evropska unija"]);
+        for (language, said) in Language::ALL.into_iter().zip(said) {
+            assert_eq!(services.funding.lines(services, language).await.as_ref(), [said]);
+        }
+
+        let plain = TypedProgramme { funding_line: "Paid by us".into(), revision: kept.revision, ..typed() };
+        change_programme(services, &actor, programme, &plain).await.expect("changed");
+        let kept = programme_form(services, &actor, programme).await.expect("the form").programme;
+        let said = Language::ALL.map(|language| kept.funding_in(language).to_owned());
+        assert_eq!((kept.credit.emblem, said), (false, ["Paid by us"; 3].map(str::to_owned)));
+    }
+}
+
+on_both! {
     async fn a_form_with_mistakes_names_each_and_changes_nothing(store: Store) {
         let stage = stage(&store, 1).await;
         let (services, actor, programme) = (&stage.services, stage.coordinator(), stage.planted.programme);

@@ -236,6 +236,7 @@ fn programme() -> Programme {
         ends_on: None,
         trainers_per_institution: 5,
         funding_line: String::new(),
+        credit: store::programme::Credit::default(),
         revision: 0,
     }
 }

@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use documents::calendar::Method;
 use domain::cascade::tally::ParticipationEvent;
 use domain::clock::{Clock, Timestamp};
 use domain::ids::{GrantId, PersonId};
@@ -13,7 +14,8 @@ use domain::roster::Email;
 use harness::cascade::{NOW, Place, Planted};
 use services::limits::Client;
 use services::password::{self, Password};
-use services::ports::{Letter, Mail, Mailer, SystemRandom, Writer};
+use services::ports::{CalendarFile, Letter, Mail, Mailer, SystemRandom, Writer};
+use services::sessions::Entry;
 use services::sign_in::Browser;
 use services::{ServiceError, Services, Settings};
 use store::Store;
@@ -168,6 +170,19 @@ impl Writer for Values {
             body.push_str(&format!("{name}={value}\n"));
         }
         (format!("To {}", value(&body, "name")), body)
+    }
+
+    fn calendars(&self, letter: &Letter) -> Vec<CalendarFile> {
+        let file = |told: &Entry| CalendarFile {
+            name: told.session.id.to_string(),
+            method: if told.gone {
+                Method::Cancel
+            } else {
+                Method::Request
+            },
+            text: format!("{} {}", told.session.revision, letter.parties.guest.address),
+        };
+        letter.sessions.iter().map(file).collect()
     }
 }
 

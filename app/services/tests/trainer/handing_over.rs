@@ -33,11 +33,11 @@ on_both! {
         };
         sessions::record(services, &trainer(), cohort, held, here).await.expect("a register");
         let later = planned(&place, cohort, &on(today(&place) + chrono::Days::new(7))).await;
-        let stranger = sessions::hand_over(services, &trainer(), cohort, TRAINER, person).await;
+        let stranger = sessions::hand_over(services, &trainer(), cohort, TRAINER, person, false).await;
         assert!(matches!(stranger, Err(ServiceError::Invalid(_))));
 
         let colleague = place.another_trainer().await;
-        let handed = sessions::hand_over(services, &trainer(), cohort, TRAINER, colleague).await;
+        let handed = sessions::hand_over(services, &trainer(), cohort, TRAINER, colleague, false).await;
         assert_eq!(handed.expect("handed over"), 1);
         let read = services.store.read();
         assert_eq!(store::cohort::trainers(read, cohort).await.expect("trainers"), [colleague]);
@@ -105,7 +105,7 @@ on_both! {
         begin(services, person, participation).await;
         assert_eq!(active(services).await, ["Teuta Trajnere"]);
         let colleague = place.another_trainer().await;
-        sessions::hand_over(services, &trainer(), cohort, TRAINER, colleague).await.expect("handed over");
+        sessions::hand_over(services, &trainer(), cohort, TRAINER, colleague, false).await.expect("handed over");
         assert_eq!(active(services).await, ["Drita Trajnere"]);
     }
 }

@@ -11,5 +11,6 @@ mod large;
 mod memory;
 mod packs;
 mod place;
+mod session_letters;
 mod sessions;
 mod undoing;

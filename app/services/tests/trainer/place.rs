@@ -63,6 +63,7 @@ impl Place {
         let settings = Settings {
             public_url: "https://kaskada.example".into(),
             mail,
+            mail_from: "Kaskada <kaskada@uni.example>".into(),
             client_header: None,
         };
         let files = Arc::new(Memory::default());
@@ -197,6 +198,7 @@ async fn build(tx: &store::DatabaseTransaction) -> Result<(), StoreError> {
         ends_on: None,
         trainers_per_institution: 5,
         funding_line: String::new(),
+        credit: store::programme::Credit::default(),
         revision: 1,
     };
     let tier = Tier {

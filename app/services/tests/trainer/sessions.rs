@@ -40,7 +40,7 @@ pub fn on(day: NaiveDate) -> Plan {
     }
 }
 
-fn at(day: NaiveDate, starts: &str, ends: &str) -> Plan {
+pub fn at(day: NaiveDate, starts: &str, ends: &str) -> Plan {
     Plan {
         starts: starts.into(),
         ends: ends.into(),
@@ -260,9 +260,9 @@ on_both! {
         plan(other, at(day, "12:00", "13:00")).await.expect("one after the other");
 
         // A cancelled session holds nobody up, until it is planned again.
-        sessions::cancel(services, &trainer(), cohort, morning, "The trainer is ill").await.expect("cancelled");
+        sessions::cancel(services, &trainer(), cohort, morning, "The trainer is ill", false).await.expect("cancelled");
         plan(other, at(day, "10:00", "11:00")).await.expect("free again");
-        let again = sessions::plan_again(services, &trainer(), cohort, morning).await;
+        let again = sessions::plan_again(services, &trainer(), cohort, morning, false).await;
         assert_eq!(fields(again), [("trainer".into(), "session_trainer_busy".into())]);
     }
 }
@@ -292,7 +292,7 @@ on_both! {
         let tomorrow = on(today(&place) + chrono::Days::new(1));
         let moved = sessions::change(services, &trainer(), cohort, session, &tomorrow, 0).await;
         assert_eq!(fields(moved), [("day".into(), "session_held".into())]);
-        let cancelled = sessions::cancel(services, &trainer(), cohort, session, "No").await;
+        let cancelled = sessions::cancel(services, &trainer(), cohort, session, "No", false).await;
         assert_eq!(fields(cancelled), [("reason".into(), "session_held_cancel".into())]);
         let agenda = Plan { agenda: "What we did".into(), ..on(today(&place)) };
         sessions::change(services, &trainer(), cohort, session, &agenda, 0).await.expect("the agenda");
@@ -347,7 +347,7 @@ on_both! {
         let trained = store::lineage::trained_by(read, TRAINER, 10).await.expect("lineage");
         assert_eq!(trained.len(), 2);
         sessions::not_held(services, &trainer(), cohort, session, "Again").await.expect("taken back");
-        sessions::cancel(services, &trainer(), cohort, session, "Nobody came").await.expect("cancelled");
+        sessions::cancel(services, &trainer(), cohort, session, "Nobody came", false).await.expect("cancelled");
     }
 }
 
@@ -371,14 +371,14 @@ on_both! {
         let place = Place::with_mail(store).await;
         let (cohort, session, people) = held(&place, today(&place)).await;
         let services = &place.services;
-        let without = sessions::cancel(services, &trainer(), cohort, session, " ").await;
+        let without = sessions::cancel(services, &trainer(), cohort, session, " ", false).await;
         assert_eq!(fields(without), [("reason".into(), "cancel_reason_missing".into())]);
-        sessions::cancel(services, &trainer(), cohort, session, "The room is closed").await.expect("cancelled");
+        sessions::cancel(services, &trainer(), cohort, session, "The room is closed", false).await.expect("cancelled");
         let refused = record(&place, (cohort, session), recorded(&people, &people, "")).await;
         assert_eq!(fields(refused), [("present".into(), "session_cancelled".into())]);
         let opened = sessions::open_check_in(services, &trainer(), cohort, session).await;
         assert_eq!(fields(opened), [("check_in".into(), "session_cancelled".into())]);
-        sessions::plan_again(services, &trainer(), cohort, session).await.expect("planned again");
+        sessions::plan_again(services, &trainer(), cohort, session, false).await.expect("planned again");
         place.wait(MINUTE);
         record(&place, (cohort, session), recorded(&people, &people, "")).await.expect("a register");
     }

@@ -29,6 +29,7 @@ pub fn plan_in(fields: &Fields) -> Plan {
         deliverable: text("deliverable"),
         units: fields.all("unit").collect(),
         trainers: fields.all("trainer").collect(),
+        tell: fields.has("tell"),
     }
 }
 
@@ -54,6 +55,7 @@ async fn refuse(
         ("deliverable", &plan.deliverable),
         ("unit", &units),
         ("trainer", &trainers),
+        ("tell", if plan.tell { "yes" } else { "" }),
     ];
     let kept: Vec<(&str, &str)> = kept
         .into_iter()
@@ -119,11 +121,12 @@ pub async fn cancel(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failure> {
     let page = format!("/cohorts/{cohort}/sessions/{session}");
-    let reason = fields.get("reason");
-    match sessions::cancel(visit.services(), &visit.actor(), cohort, session, reason).await {
+    let (reason, told) = (fields.get("reason"), fields.has("tell"));
+    let (services, actor) = (visit.services(), visit.actor());
+    match sessions::cancel(services, &actor, cohort, session, reason, told).await {
         Ok(()) => visit.done(&page, "session-cancelled", &[]).await,
         Err(error) => {
-            let kept = [("reason", reason)];
+            let kept = [("reason", reason), ("tell", if told { "yes" } else { "" })];
             visit.refuse(&format!("{page}/cancel"), &kept, error).await
         }
     }
@@ -136,9 +139,11 @@ pub async fn cancel(
 pub async fn plan_again(
     visit: Visit,
     At((cohort, session)): At<(CohortId, SessionId)>,
+    Form(fields): Form<Fields>,
 ) -> Result<Response, Failure> {
     let page = format!("/cohorts/{cohort}/sessions/{session}");
-    match sessions::plan_again(visit.services(), &visit.actor(), cohort, session).await {
+    let (services, told) = (visit.services(), fields.has("tell"));
+    match sessions::plan_again(services, &visit.actor(), cohort, session, told).await {
         Ok(()) => visit.done(&page, "session-planned-done", &[]).await,
         Err(error) => visit.refuse(&page, &[], error).await,
     }
@@ -159,7 +164,8 @@ pub async fn hand_over(
         let error = ServiceError::field("to", "choice");
         return visit.refuse(&edit, &[], error).await;
     };
-    match sessions::hand_over(visit.services(), &visit.actor(), cohort, from, to).await {
+    let told = fields.has("tell");
+    match sessions::hand_over(visit.services(), &visit.actor(), cohort, from, to, told).await {
         // Whoever handed over their own cohort may not see it any more.
         Ok(handed) => {
             let page = if visit.person().ok() == Some(from) {
@@ -171,8 +177,9 @@ pub async fn hand_over(
             visit.done(page, "cohort-handed-over", &values).await
         }
         Err(error) => {
-            let kept = [("from", from.to_string()), ("to", to.to_string())];
-            let kept = [("from", kept[0].1.as_str()), ("to", kept[1].1.as_str())];
+            let (from, to) = (from.to_string(), to.to_string());
+            let tell = if told { "yes" } else { "" };
+            let kept = [("from", from.as_str()), ("to", to.as_str()), ("tell", tell)];
             visit.refuse(&edit, &kept, error).await
         }
     }

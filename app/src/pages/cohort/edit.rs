@@ -9,6 +9,7 @@ use crate::address::At;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::field::{SelectField, TextField};
 use crate::components::notice::FlashNotice;
+use crate::components::tell_by_letter::TellByLetter;
 use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
@@ -28,7 +29,7 @@ pub async fn get(visit: Visit, At(cohort): At<CohortId>) -> Result<Response, Fai
     };
     let page = services::cohorts::show(visit.services(), &visit.actor(), cohort, wanted).await?;
     let title = words.say("cohort-edit");
-    let flash = visit.flash.clone();
+    let (flash, mail) = (visit.flash.clone(), visit.services().settings.mail);
     Ok(visit.page(&title, || {
         let above = vec![
             ("/cohorts".to_owned(), words.say("cohorts-title")),
@@ -41,7 +42,7 @@ pub async fn get(visit: Visit, At(cohort): At<CohortId>) -> Result<Response, Fai
                 <FlashNotice words flash=flash.clone()/>
                 {rename(words, flash.clone(), &page)}
                 {trainers(words, &page)}
-                {hand_over(words, &flash, &page)}
+                {hand_over(words, &flash, mail, &page)}
             </main>
         }
     }))
@@ -91,7 +92,12 @@ fn trainers(words: Words, page: &CohortPage) -> impl IntoView + use<> {
 }
 
 /// Another trainer in somebody's place, when there is one to choose.
-fn hand_over(words: Words, flash: &Flash, page: &CohortPage) -> Option<impl IntoView + use<>> {
+fn hand_over(
+    words: Words,
+    flash: &Flash,
+    mail: bool,
+    page: &CohortPage,
+) -> Option<impl IntoView + use<>> {
     let option = |(person, name): &(PersonId, String)| (person.to_string(), name.clone());
     let from: Vec<(String, String)> = page.trainers.iter().map(option).collect();
     let to: Vec<(String, String)> = page
@@ -108,6 +114,7 @@ fn hand_over(words: Words, flash: &Flash, page: &CohortPage) -> Option<impl Into
                 <form class="form" method="post" action=format!("/cohorts/{}/hand-over", page.cohort.id)>
                     <SelectField words flash=flash.clone() name="from" label=words.say("hand-over-from") options=from/>
                     <SelectField words flash=flash.clone() name="to" label=words.say("hand-over-to") options=to/>
+                    <TellByLetter words flash=flash.clone() mail/>
                     <div class="actions"><button class="button">{words.say("hand-over-do")}</button></div>
                 </form>
             </section>

@@ -2,14 +2,17 @@
 
 use axum::extract::Query;
 use axum::response::Response;
+use domain::language::Language;
 use leptos::prelude::*;
-use services::programme::change::{ProgrammeForm, programme_form};
+use services::programme::change::{Credit, ProgrammeForm, co_funded, programme_form};
 
 use super::Asked;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::field::{TextAreaField, TextField};
 use crate::components::notice::FlashNotice;
 use crate::error::Failure;
+use crate::flash::Flash;
+use crate::i18n::Words;
 use crate::visit::Visit;
 
 /// The form.
@@ -68,13 +71,46 @@ fn page(visit: &Visit, form: ProgrammeForm) -> impl IntoView + use<> {
                     <TextField words flash=flash() name="target_min" label=say("field-target-min") kind="number" value=min/>
                     <TextField words flash=flash() name="target_max" label=say("field-target-max") kind="number" value=max/>
                 </div>
-                <TextAreaField words flash=flash() name="funding_line" label=say("field-funding-line")
-                    hint=say("field-funding-line-hint") value=programme.funding_line rows=3/>
+                {funder(words, &visit.flash, programme.funding_line, programme.credit)}
                 <div class="actions">
                     <button class="button primary">{say("programme-save")}</button>
                     <a class="button quiet" href=format!("/programme?id={id}")>{say("leave-unchanged")}</a>
                 </div>
             </form>
         </main>
+    }
+}
+
+/// The funder's sentence in each language, and the emblem that papers show beside it.
+fn funder(words: Words, flash: &Flash, sentence: String, credit: Credit) -> impl IntoView + use<> {
+    let of = |name: &'static str, value: String, language: Language| {
+        let label = language.own_name();
+        view! { <TextAreaField words flash=flash.clone() name label value rows=2/> }
+    };
+    // A refused form shows the box as it was left; one that was not sent, as it is kept.
+    let kept = if credit.emblem { "yes" } else { "" };
+    let checked = match flash.values.is_empty() {
+        true => !kept.is_empty(),
+        false => !flash.value("emblem", "").is_empty(),
+    };
+    let offered = Language::ALL.map(|language| {
+        view! { <li lang=language.tag()>"“"{co_funded(language)}"”"</li> }
+    });
+    view! {
+        <fieldset class="group">
+            <legend>{words.say("field-funding-line")}</legend>
+            <p class="hint">{words.say("field-funding-line-hint")}</p>
+            {of("funding_line", sentence, Language::English)}
+            {of("funding_line_sq", credit.albanian, Language::Albanian)}
+            {of("funding_line_bs", credit.bosnian, Language::Bosnian)}
+            <label class="choice">
+                <input type="checkbox" name="emblem" value="yes" checked=checked aria-describedby="emblem-hint"/>
+                <span>{words.say("field-emblem")}</span>
+            </label>
+            <div class="hint" id="emblem-hint">
+                <p>{words.say("field-emblem-hint")}</p>
+                <ul>{offered.into_iter().collect_view()}</ul>
+            </div>
+        </fieldset>
     }
 }

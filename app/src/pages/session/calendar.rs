@@ -18,7 +18,7 @@ use crate::visit::Visit;
 pub async fn get(visit: Visit, At(session): At<SessionId>) -> Result<Response, Failure> {
     let found = services::sessions::entry(visit.services(), &visit.actor(), session).await?;
     let entry = entry_of(visit.words, &visit.services().settings.public_url, &found);
-    Ok(download::ics(&found.cohort.title, calendar(&entry)))
+    Ok(download::ics(&found.cohort.title, calendar(&[entry])))
 }
 
 /// A session as a calendar entry in somebody's language.
@@ -62,6 +62,6 @@ pub fn entry_of(words: Words, site: &str, found: &services::sessions::Entry) -> 
         },
         day: session.on_day,
         times: session.times.map(|times| (times.starts(), times.ends())),
-        cancelled: session.cancelled.is_some(),
+        cancelled: found.gone,
     }
 }

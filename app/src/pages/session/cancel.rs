@@ -9,6 +9,7 @@ use crate::address::At;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::field::TextField;
 use crate::components::notice::FlashNotice;
+use crate::components::tell_by_letter::TellByLetter;
 use crate::error::Failure;
 use crate::visit::Visit;
 
@@ -25,6 +26,7 @@ pub async fn get(
         services::sessions::to_change(visit.services(), &visit.actor(), cohort, session).await?;
     let title = words.say("session-cancel");
     let flash = visit.flash.clone();
+    let (told, mail) = (flash.clone(), visit.services().settings.mail);
     Ok(visit.page(&title, || {
         let back = format!("/cohorts/{cohort}");
         let here = format!("{back}/sessions/{}", session.id);
@@ -45,6 +47,7 @@ pub async fn get(
                 <form class="form" method="post" action=format!("{here}/cancel")>
                     <TextField words flash name="reason" label=words.say("session-cancel-reason")
                         hint=words.say("session-cancel-reason-hint")/>
+                    <TellByLetter words flash=told mail/>
                     <div class="actions">
                         <button class="button danger">{words.say("session-cancel")}</button>
                         <a class="button quiet" href=here.clone()>{words.say("go-back")}</a>

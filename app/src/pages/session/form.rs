@@ -44,6 +44,7 @@ pub(super) fn plan_of(session: &Session, units: Vec<UnitId>) -> Plan {
         deliverable: session.deliverable.clone(),
         units,
         trainers: session.trainers.clone(),
+        tell: true,
     }
 }
 

@@ -10,7 +10,7 @@ pub mod plan;
 pub mod register;
 pub mod room;
 mod show;
-mod words;
+pub(crate) mod words;
 
 pub use form::joined;
 pub use show::get;

@@ -57,9 +57,13 @@ fn facts(words: Words, found: PaperRegister) -> Register {
         made: found.at,
         code: short_code(session),
         letterhead: Letterhead {
+            funding: found.programme.funding_in(words.0).to_owned(),
+            emblem: match found.programme.credit.emblem {
+                true => words.say("emblem-eu"),
+                false => String::new(),
+            },
             programme: found.programme.title,
             reference: found.programme.reference,
-            funding: found.programme.funding_line,
             ..Letterhead::default()
         },
         institution: found.institution,

@@ -9,6 +9,7 @@ use super::form::{fields, plan_of};
 use crate::address::At;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::notice::FlashNotice;
+use crate::components::tell_by_letter::TellByLetter;
 use crate::error::Failure;
 use crate::visit::Visit;
 
@@ -20,6 +21,7 @@ pub async fn new(visit: Visit, At(cohort): At<CohortId>) -> Result<Response, Fai
     let words = visit.words;
     let offer = services::sessions::to_plan(visit.services(), &visit.actor(), cohort).await?;
     let title = words.say("session-plan");
+    let mail = visit.services().settings.mail;
     let flash = visit.flash.clone();
     let plan = Plan {
         trainers: vec![visit.person()?],
@@ -38,6 +40,7 @@ pub async fn new(visit: Visit, At(cohort): At<CohortId>) -> Result<Response, Fai
                 <FlashNotice words flash=flash.clone()/>
                 <form class="form" method="post" action=format!("{back}/sessions/new")>
                     {fields(words, &flash, &offer, &plan)}
+                    <TellByLetter words flash=flash.clone() mail/>
                     <div class="actions"><button class="button primary">{words.say("session-plan")}</button></div>
                 </form>
             </main>
@@ -57,6 +60,7 @@ pub async fn edit(
     let (session, units, offer) =
         services::sessions::to_change(visit.services(), &visit.actor(), cohort, session).await?;
     let title = words.say("session-change");
+    let mail = visit.services().settings.mail;
     let flash = visit.flash.clone();
     let plan = plan_of(&session, units);
     Ok(visit.page(&title, || {
@@ -80,6 +84,7 @@ pub async fn edit(
                 <form class="form" method="post" action=format!("{here}/edit")>
                     <input type="hidden" name="revision" value=revision/>
                     {fields(words, &flash, &offer, &plan)}
+                    <TellByLetter words flash=flash.clone() mail/>
                     <div class="actions">
                         <button class="button primary">{words.say("session-change-do")}</button>
                         <a class="button quiet" href=here.clone()>{words.say("go-back")}</a>

@@ -12,7 +12,9 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::field::{SelectField, TextAreaField};
 use crate::components::notice::FlashNotice;
 use crate::components::status_word::{StatusWord, Tone};
+use crate::components::tell_by_letter::TellByLetter;
 use crate::error::Failure;
+use crate::flash::Flash;
 use crate::i18n::Words;
 use crate::markup::IntoMarkup;
 use crate::visit::Visit;
@@ -32,7 +34,7 @@ pub async fn get(
         "session-title",
         [("day", words.day(page.session.on_day).into())],
     );
-    let flash = visit.flash.clone();
+    let (flash, mail) = (visit.flash.clone(), visit.services().settings.mail);
     Ok(visit.page(&title, || {
         let above = vec![
             ("/cohorts".to_owned(), words.say("cohorts-title")),
@@ -45,7 +47,7 @@ pub async fn get(
                     <p class="over"><bdi>{page.cohort.title.clone()}</bdi></p>
                     <h1>{title.clone()}</h1>
                     {state(words, &page)}
-                    {actions(words, &page)}
+                    {actions(words, mail, &page)}
                 </header>
                 <FlashNotice words flash/>
                 {facts(words, &page)}
@@ -79,13 +81,14 @@ fn state(words: Words, page: &SessionPage) -> impl IntoView + use<> {
 }
 
 /// What can be done: the one thing that is due first.
-fn actions(words: Words, page: &SessionPage) -> impl IntoView + use<> {
+fn actions(words: Words, mail: bool, page: &SessionPage) -> impl IntoView + use<> {
     let here = format!("/cohorts/{}/sessions/{}", page.cohort.id, page.session.id);
     let file = format!("/sessions/{}/calendar.ics", page.session.id);
     if page.session.cancelled.is_some() {
         return view! {
-            <form class="actions" method="post" action=format!("{here}/plan-again")>
-                <button class="button primary">{words.say("session-plan-again")}</button>
+            <form class="form" method="post" action=format!("{here}/plan-again")>
+                <TellByLetter words flash=Flash::default() mail/>
+                <div class="actions"><button class="button primary">{words.say("session-plan-again")}</button></div>
             </form>
         }
         .into_markup();

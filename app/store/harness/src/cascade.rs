@@ -153,6 +153,7 @@ async fn write(tx: &store::DatabaseTransaction, planted: &Planted) -> Result<(),
         ends_on: Some(day("2030-11-14")),
         trainers_per_institution: 5,
         funding_line: "Funded by nobody.".to_owned(),
+        credit: store::programme::Credit::default(),
         revision: 0,
     };
     let tier = Tier {

@@ -8,7 +8,7 @@ use domain::ids::{
     ProgrammeId, SessionId, UnitId,
 };
 use domain::language::Language;
-use domain::people::Role;
+use domain::people::{Gender, Role};
 use domain::session::attendance::Source;
 use uuid::Uuid;
 
@@ -111,6 +111,8 @@ pub struct Known {
     pub name: String,
     /// The language they chose, if any.
     pub language: Option<Language>,
+    /// The gender they stated, if any.
+    pub gender: Option<Gender>,
     /// Argon2id, as a PHC string; `None` until they accept an invitation.
     pub password_hash: Option<String>,
     /// Their address, in lower case.

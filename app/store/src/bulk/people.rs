@@ -1,6 +1,7 @@
 //! Institutions, people and what they may do.
 
 use domain::names::{fold, match_key};
+use domain::people::Gender;
 use sea_orm::{ConnectionTrait, Value};
 
 use super::Facts;
@@ -73,10 +74,11 @@ async fn people(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreErr
                 .map(|language| language.tag().to_owned())
                 .into(),
             person.password_hash.clone().into(),
+            person.gender.map(Gender::code).into(),
             person.since.0.into(),
         ]
     });
-    let into = "person (id, name, name_key, language, password_hash, created_at)";
+    let into = "person (id, name, name_key, language, password_hash, gender, created_at)";
     insert(db, into, rows).await?;
     let rows = facts.people.iter().map(|person| {
         [

@@ -25,6 +25,7 @@ pub(crate) struct Model {
     pub(crate) person_id: Option<Uuid>,
     pub(crate) good_until: Option<i64>,
     pub(crate) stop_hash: Option<String>,
+    pub(crate) session_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

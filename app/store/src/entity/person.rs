@@ -12,6 +12,7 @@ pub(crate) struct Model {
     pub(crate) language: Option<String>,
     pub(crate) password_hash: Option<String>,
     pub(crate) created_at: i64,
+    pub(crate) gender: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

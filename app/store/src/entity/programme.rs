@@ -16,6 +16,9 @@ pub(crate) struct Model {
     pub(crate) ends_on: Option<String>,
     pub(crate) trainers_per_institution: i32,
     pub(crate) funding_line: String,
+    pub(crate) funding_line_sq: String,
+    pub(crate) funding_line_bs: String,
+    pub(crate) emblem: bool,
     pub(crate) revision: i64,
     pub(crate) created_at: i64,
 }

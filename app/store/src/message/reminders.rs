@@ -1,11 +1,15 @@
-//! What is particular to letters that nobody asked for: they grow old, and they can be stopped.
+//! What is particular to letters that nobody asked for: they grow old, and they can be stopped; and
+//! how letters are held back when what they say has changed.
 
 use domain::clock::Timestamp;
-use domain::ids::{MessageId, ParticipationId, PersonId};
+use domain::ids::{CohortId, MessageId, ParticipationId, PersonId, SessionId};
+use sea_orm::sea_query::Query;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, entity::prelude::*};
 
 use super::{Column, Entity, State};
 use crate::StoreError;
+use crate::entity::session;
+use crate::sql::CHUNK;
 
 /// Holds back the letters that wait and say nothing true any more. Answers how many.
 ///
@@ -57,6 +61,66 @@ pub async fn cancel_about(
         .filter(Column::DedupeKey.contains(participation.to_string()))
         .filter(Column::Kind.is_in(kinds.iter().copied()))
         .filter(Column::State.is_in([State::Waiting.code(), State::Failed.code()]))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Holds back the unsent letters of these kinds that are about a session.
+///
+/// # Errors
+/// When the database fails.
+pub async fn cancel_of_session(
+    db: &impl ConnectionTrait,
+    session: SessionId,
+    kinds: &[&str],
+) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Cancelled.code()))
+        .filter(Column::SessionId.eq(session.0))
+        .filter(Column::Kind.is_in(kinds.iter().copied()))
+        .filter(Column::State.is_in([State::Waiting.code(), State::Failed.code()]))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Holds back the unsent letters to these people about any session of a cohort: they are not in it
+/// any more.
+///
+/// # Errors
+/// When the database fails.
+pub async fn cancel_of_sessions_to(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+    people: &[PersonId],
+) -> Result<(), StoreError> {
+    let sessions = Query::select()
+        .column(session::Column::Id)
+        .from(session::Entity)
+        .and_where(session::Column::CohortId.eq(cohort.0))
+        .to_owned();
+    for chunk in people.chunks(CHUNK) {
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value(State::Cancelled.code()))
+            .filter(Column::PersonId.is_in(chunk.iter().map(|person| person.0)))
+            .filter(Column::SessionId.in_subquery(sessions.clone()))
+            .filter(Column::State.is_in([State::Waiting.code(), State::Failed.code()]))
+            .exec(db)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Holds back one letter that waits.
+///
+/// # Errors
+/// When the database fails.
+pub async fn cancel_one(db: &impl ConnectionTrait, id: MessageId) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Cancelled.code()))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::State.eq(State::Waiting.code()))
         .exec(db)
         .await?;
     Ok(())

@@ -71,6 +71,47 @@ pub async fn in_cohort(
         .collect())
 }
 
+/// The people of a cohort who are not withdrawn, each with their participation.
+///
+/// # Errors
+/// When the database fails.
+pub async fn taking_part(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+) -> Result<Vec<(PersonId, ParticipationId)>, StoreError> {
+    let rows: Vec<(Uuid, Uuid)> = participation::Entity::find()
+        .select_only()
+        .column(participation::Column::PersonId)
+        .column(participation::Column::Id)
+        .filter(participation::Column::CohortId.eq(cohort.0))
+        .filter(participation::Column::WithdrawnAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(person, id)| (PersonId(person), ParticipationId(id)))
+        .collect())
+}
+
+/// Whether somebody is in a cohort and not withdrawn.
+///
+/// # Errors
+/// When the database fails.
+pub async fn takes_part(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+    person: PersonId,
+) -> Result<bool, StoreError> {
+    let found = participation::Entity::find()
+        .filter(participation::Column::CohortId.eq(cohort.0))
+        .filter(participation::Column::PersonId.eq(person.0))
+        .filter(participation::Column::WithdrawnAt.is_null())
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Locks every participation of a cohort until the transaction ends, always in the same order.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use domain::people::{Actor, Role};
 use domain::roster::Email;
 use harness::cascade::{NOW, Place, id, plant};
 use services::outbox::{State, deliver, list};
-use services::ports::SystemRandom;
+use services::ports::{Method, SystemRandom};
 use services::{ServiceError, Settings};
 use std::sync::Mutex;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
@@ -54,6 +54,7 @@ async fn a_letter_reaches_the_mail_server_and_a_hostile_subject_adds_no_header()
         to: "arta@uni.example".to_owned(),
         subject: "Ђорђе\r\nBcc: all@uni.example".to_owned(),
         body: "Dear Arta,\n.\n\nhttps://kaskada.example/invitations/abc".to_owned(),
+        calendars: Vec::new(),
         stop: Some("https://kaskada.example/letters/abc".to_owned()),
     };
     mailer.send(&mail).await.expect("taken");
@@ -75,6 +76,75 @@ async fn a_letter_reaches_the_mail_server_and_a_hostile_subject_adds_no_header()
             .any(|line| line.starts_with("Subject: =?utf-8?")),
         "{said:?}"
     );
+}
+
+fn with_files(files: &[(&str, Method)]) -> Mail {
+    let file = |(name, method): &(&str, Method)| CalendarFile {
+        name: (*name).to_owned(),
+        method: *method,
+        text: format!(
+            "BEGIN:VCALENDAR\r\nMETHOD:{}\r\nSUMMARY:Šešir {name}\r\n",
+            method.word()
+        ),
+    };
+    Mail {
+        to: "arta@uni.example".to_owned(),
+        subject: "A session".to_owned(),
+        body: "Dear Arta".to_owned(),
+        calendars: files.iter().map(file).collect(),
+        stop: None,
+    }
+}
+
+/// What a mail server is told of a letter.
+async fn sent(mail: &Mail) -> String {
+    let server = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = format!("smtp://{}", server.local_addr().expect("an address"));
+    let heard = tokio::spawn(listen(server));
+    let mailer = Smtp::new(&url, "Kaskada <kaskada@uni.example>").expect("a mail server");
+    mailer.send(mail).await.expect("taken");
+    heard.await.expect("a conversation").join("\n")
+}
+
+#[tokio::test]
+async fn one_calendar_file_is_another_form_of_the_text_and_a_file_to_open() {
+    for (method, word) in [(Method::Request, "REQUEST"), (Method::Cancel, "CANCEL")] {
+        let said = sent(&with_files(&[("2029-12-03.ics", method)])).await;
+        let kind = format!("Content-Type: text/calendar; charset=utf-8; method={word}");
+        assert_eq!(said.matches(&kind).count(), 2, "{said}");
+        let parts = [
+            "multipart/mixed",
+            "multipart/alternative",
+            "text/plain",
+            &kind,
+            "Content-Disposition: attachment",
+        ];
+        let places: Vec<_> = parts.iter().map(|part| said.find(part)).collect();
+        assert!(
+            places.is_sorted() && places.iter().all(Option::is_some),
+            "{said}"
+        );
+        assert!(said.contains("filename=\"2029-12-03.ics\""), "{said}");
+        assert_eq!(
+            said.matches("Content-Transfer-Encoding: base64").count(),
+            2,
+            "{said}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn several_calendar_files_are_files_to_open_each_with_its_method() {
+    let said = sent(&with_files(&[
+        ("a.ics", Method::Request),
+        ("b.ics", Method::Request),
+    ]))
+    .await;
+    assert!(!said.contains("multipart/alternative"), "{said}");
+    assert_eq!(said.matches("method=REQUEST").count(), 2, "{said}");
+    for name in ["a.ics", "b.ics"] {
+        assert!(said.contains(&format!("filename=\"{name}\"")), "{said}");
+    }
 }
 
 #[test]

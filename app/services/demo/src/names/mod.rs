@@ -5,6 +5,7 @@ mod bosnian;
 mod serbian;
 
 use domain::names::{fold, to_latin};
+use domain::people::Gender;
 
 use crate::dice::Dice;
 
@@ -65,6 +66,20 @@ impl Tongue {
             Self::Bosnian => [bosnian::WOMEN, bosnian::MEN, bosnian::SURNAMES],
             Self::Serbian => [serbian::WOMEN, serbian::MEN, serbian::SURNAMES],
             Self::Partner => [PARTNER_WOMEN, PARTNER_MEN, PARTNER_SURNAMES],
+        }
+    }
+
+    /// What a name of this tongue says of its bearer; nothing when it stands in no list.
+    pub(crate) fn gender_of(self, name: &str) -> Option<Gender> {
+        let [women, men, _] = self.lists();
+        let first = |list: &[&str]| {
+            list.iter()
+                .any(|one| fold(name).split(' ').next() == Some(fold(one).as_str()))
+        };
+        if first(women) {
+            Some(Gender::Female)
+        } else {
+            first(men).then_some(Gender::Male)
         }
     }
 

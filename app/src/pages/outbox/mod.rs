@@ -1,6 +1,8 @@
 //! `/outbox`: letters that wait, were sent or were given up; copied by hand where there is no
 //! mail server.
 
+pub mod calendar;
+
 use axum::extract::Query;
 use axum::response::Response;
 use domain::clock::Timestamp;
@@ -145,7 +147,7 @@ fn table(words: Words, state: State, found: &Letters, now: Timestamp) -> Markup 
                     <td data-label=words.say("outbox-kind")>{words.say(&format!("outbox-kind-{}", letter.kind))}</td>
                     <td data-label=words.say("outbox-since")>{words.ago(letter.sent_at.unwrap_or(letter.created_at), now)}</td>
                     <td data-label=words.say("outbox-happened")>{happened(words, letter)}</td>
-                    <td><div class="row-actions">{again}{invitation(words, letter, found)}</div></td>
+                    <td><div class="row-actions">{again}{calendar_file(words, letter)}{invitation(words, letter, found)}</div></td>
                 </tr>
             }
         })
@@ -169,6 +171,23 @@ fn table(words: Words, state: State, found: &Letters, now: Timestamp) -> Markup 
         </div>
     }
     .into_markup()
+}
+
+/// The calendar file of a letter about a session that waits.
+fn calendar_file(words: Words, letter: &Message) -> Option<impl IntoView + use<>> {
+    let has_one = letter.session.is_some() && Group::Sessions.holds(&letter.kind);
+    let waits = matches!(letter.state, State::Waiting | State::Failed);
+    (has_one && waits).then(|| calendar_link(words, letter))
+}
+
+fn calendar_link(words: Words, letter: &Message) -> impl IntoView + use<> {
+    let name = named(letter);
+    view! {
+        <a class="button small" href=format!("/outbox/{}/calendar.ics", letter.id) download="">
+            <Icon name="calendar"/>{words.say("outbox-calendar")}
+            <span class="visually-hidden">" "{name}</span>
+        </a>
+    }
 }
 
 fn named(letter: &Message) -> String {
@@ -254,10 +273,17 @@ pub(crate) fn copied(visit: &Visit, pile: Pile, group: Option<Group>) -> Respons
                 let (subject, body) = crate::mail::Letters.write(&copied.letter);
                 let id = format!("letter-{n}");
                 let text = format!("{subject}\n\n{body}");
+                let file = (!copied.letter.sessions.is_empty()).then(|| {
+                    view! {
+                        <p class="hint">{words.say("outbox-calendar-what")}</p>
+                        <div class="actions">{calendar_link(words, &copied.message)}</div>
+                    }
+                });
                 view! {
                     <section class="section">
                         <h2><label for=id.clone()><bdi>{named(&copied.message)}</bdi>", "{copied.message.recipient}</label></h2>
                         <div class="field"><TextArea name=id value=text rows=12/></div>
+                        {file}
                     </section>
                 }
             })
