@@ -29,6 +29,7 @@ pub mod learning;
 pub mod letter_choice;
 pub mod limits;
 pub mod local;
+mod new_id;
 pub mod outbox;
 pub mod packs;
 pub mod password;
@@ -55,6 +56,7 @@ pub use error::{FieldProblem, ServiceError};
 pub use ports::Random;
 
 use limits::Limits;
+use new_id::NewIds;
 use password::Hasher;
 
 /// What every use case stands on.
@@ -82,6 +84,7 @@ pub struct Services {
     hasher: Arc<Hasher>,
     /// Places for looking into files that people attach.
     scans: Arc<Semaphore>,
+    ids: Arc<NewIds>,
 }
 
 /// How an installation is set up; fixed while the process runs.
@@ -119,6 +122,7 @@ impl Services {
             limits: Arc::new(Limits::new()),
             hasher: Arc::new(Hasher::new()),
             scans: Arc::new(Semaphore::new(evidence::LOOKED_INTO_AT_ONCE)),
+            ids: Arc::default(),
         }
     }
 
@@ -135,13 +139,12 @@ impl Services {
         self.clock.now()
     }
 
-    /// A new identifier: UUID version 7, made of the present and random bytes.
+    /// A new identifier, greater than all before it.
     #[must_use]
     pub fn new_id(&self) -> Uuid {
         let mut bytes = [0; 10];
         self.random.fill(&mut bytes);
-        let milliseconds = u64::try_from(self.now().0).unwrap_or_default();
-        uuid::Builder::from_unix_timestamp_millis(milliseconds, &bytes).into_uuid()
+        self.ids.next(self.now(), bytes)
     }
 
     /// A new secret of 256 bits in 64 hexadecimal digits, for links and cookies.

@@ -102,12 +102,13 @@ pub async fn over_time(
     }
     let text = format!(
         "select 0 as is_extension, week * {WEEK} as at, finished, cast(null as text) as from_day, \
-         cast(null as text) as to_day, cast(null as text) as reason, cast(null as text) as name \
+         cast(null as text) as to_day, cast(null as text) as reason, cast(null as text) as name, \
+         cast(null as uuid) as id \
          from programme_week where programme_id = $1 \
          union all \
-         select 1 as is_extension, e.at, 0 as finished, e.from_day, e.to_day, e.reason, p.name \
+         select 1 as is_extension, e.at, 0 as finished, e.from_day, e.to_day, e.reason, p.name, e.id \
          from programme_extension e left join person p on p.id = e.moved_by \
-         where e.programme_id = $1 order by at"
+         where e.programme_id = $1 order by at, id"
     );
     let rows: Vec<Row> = sql::all(db, &text, vec![programme.0.into()]).await?;
     let mut found = OverTime::default();
