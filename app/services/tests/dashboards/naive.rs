@@ -10,7 +10,7 @@ use harness::texts;
 use store::participation::Participation;
 use store::programme_table::{self, Row};
 
-use super::random_cascades::Played;
+use super::played::{self, Played};
 
 /// Days of silence after which nobody waits any more, as the product says.
 const SILENT: i64 = 60;
@@ -321,7 +321,7 @@ async fn show(played: &Played) {
             .await
             .expect("a read");
         for number in 0..9 {
-            let recorded = sheet.present(super::random_cascades::person(number));
+            let recorded = sheet.present(played::person(number));
             expected += u32::from(recorded.is_some());
             present += u32::from(recorded == Some(true));
         }
@@ -365,7 +365,7 @@ async fn kept_edges(played: &Played) -> Vec<(PersonId, PersonId, CohortId)> {
     let store = played.services.store.read();
     let mut edges = Vec::new();
     for number in 0..9 {
-        let trainee = super::random_cascades::person(number);
+        let trainee = played::person(number);
         for one in store::lineage::trainers_of(store, trainee)
             .await
             .expect("a read")
@@ -392,7 +392,7 @@ fn ways_up(person: PersonId, edges: &[(PersonId, PersonId, CohortId)]) -> Vec<u3
 
 async fn generations(played: &Played) {
     let edges = kept_edges(played).await;
-    let everybody: Vec<PersonId> = (0..9).map(super::random_cascades::person).collect();
+    let everybody: Vec<PersonId> = (0..9).map(played::person).collect();
     let store = played.services.store.read();
     let kept = store::lineage::generations(store, played.planted.programme, &everybody).await;
     let kept = kept.expect("a read");
