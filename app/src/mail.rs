@@ -52,15 +52,19 @@ impl Writer for Letters {
 
     fn calendars(&self, letter: &Letter) -> Vec<CalendarFile> {
         let site = site(letter);
-        let file = |session: &Entry| {
+        let file = |(number, session): (usize, &Entry)| {
             let entry = entry_of(Words(letter.language), site, session);
             CalendarFile {
-                name: format!("{}.ics", session.session.on_day),
+                // Two sessions may be on one day, and two files of one letter never have one name.
+                name: match number {
+                    0 => format!("{}.ics", session.session.on_day),
+                    _ => format!("{}-{}.ics", session.session.on_day, number + 1),
+                },
                 method: Method::by_letter(&entry),
                 text: invitation(&entry, &letter.parties),
             }
         };
-        letter.sessions.iter().map(file).collect()
+        letter.sessions.iter().enumerate().map(file).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::FromRef;
 use services::Services;
+use tokio::sync::Semaphore;
 
 use crate::drawings::Drawings;
 
@@ -29,6 +30,8 @@ pub struct AppState {
     pub assets: Arc<Assets>,
     /// What was drawn before.
     pub drawings: Arc<Drawings>,
+    /// The turn to draw a picture of dots, which takes much memory.
+    pub pictures: Arc<Semaphore>,
 }
 
 impl FromRef<AppState> for Arc<Services> {

@@ -220,7 +220,7 @@ fn visible_text(line: &str) -> bool {
 
 fn has_word(text: &str) -> bool {
     // Formats have one name in every language.
-    if ["CSV", "SVG", "Excel"].contains(&text) {
+    if ["CSV", "PNG", "SVG", "Excel"].contains(&text) {
         return false;
     }
     text.split(|c: char| !c.is_alphabetic())

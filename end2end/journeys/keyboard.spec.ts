@@ -151,8 +151,9 @@ function unseenFocus(): string {
     return style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
   };
   // An item of a tree shows it on its own line, not around the whole branch.
-  const around = focused.matches("[role=treeitem]") ? focused.firstElementChild : focused.closest("label");
-  const { bottom, top, height } = focused.getBoundingClientRect();
+  const line = focused.matches("[role=treeitem]") ? focused.firstElementChild : null;
+  const around = line ?? focused.closest("label");
+  const { bottom, top, height } = (line ?? focused).getBoundingClientRect();
   const inside = height === 0 || (bottom > 0 && top < window.innerHeight);
   return inside && (shown(focused) || (around !== null && shown(around))) ? "" : focused.outerHTML.slice(0, 200);
 }

@@ -11,6 +11,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Json, Response};
 use axum::routing::get;
 use services::Services;
+use tokio::sync::Semaphore;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
@@ -35,6 +36,7 @@ pub fn router(services: Services) -> Router {
         drawings: Arc::new(Drawings::new(&services)),
         services: Arc::new(services),
         assets: Arc::new(assets::addresses()),
+        pictures: Arc::new(Semaphore::new(1)),
     };
     let health = Router::new()
         .route("/healthz", get(health))

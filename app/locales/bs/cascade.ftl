@@ -25,6 +25,7 @@ cascade-show = Prikažite na crtežu: { $name }
 cascade-show-short = Prikažite na crtežu
 cascade-sessions-on = { $count ->
     [one] susret { $days }
+    [few] susreti { $days }
    *[other] susreti { $days }
 }
 cascade-sessions-many = { $count ->

@@ -143,6 +143,7 @@ pack-source-trainer_list = spisak trenera
 pack-source-self_check_in = vlastita prijava
 pack-source-online = online soba
 pack-source-paper = papirna evidencija
+pack-source-taken_back = povučeno: nije održano
 pack-language-en = engleski
 pack-language-sq = albanski
 pack-language-bs = bosanski

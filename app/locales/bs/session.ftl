@@ -107,6 +107,7 @@ source-trainer_list = viđeno u prostoriji
 source-self_check_in = vlastita prijava kodom
 source-online = viđeno u prostoriji na internetu
 source-paper = potpisana evidencija na papiru
+source-taken_back = povučeno: nije održano
 
 check-in-room = Kod za prisustvo
 check-in-room-what = Pokažite ovu stranicu u prostoriji. Svako skenira ili upisuje kod koji se mijenja svake minute.
@@ -175,6 +176,6 @@ adaptations-of-institution = Šta je prilagođeno
 adaptations-none = Još ništa nije prilagođeno
 adaptations-none-what = Treneri na stranici susreta bilježe šta su promijenili za lokalni kontekst. Njihove bilješke stoje ovdje.
 adaptations-newest = Najnovije bilješke: { $count }. Paketi sadrže one sa svojih susreta.
-tell-by-letter = Obavijesti grupu porukom
+tell-by-letter = Obavijestite grupu porukom
 tell-by-letter-mail = Svako ko se nije povukao i svako ko ga vodi dobija poruku s kalendarskim fajlom.
 tell-by-letter-no-mail = Poruke čekaju na spisku poruka, svaka sa svojim kalendarskim fajlom, dok ih ne kopirate u svoj program za poštu.

@@ -143,6 +143,7 @@ pack-source-trainer_list = the trainer's list
 pack-source-self_check_in = own check-in
 pack-source-online = the online room
 pack-source-paper = a paper register
+pack-source-taken_back = taken back: not held
 pack-language-en = English
 pack-language-sq = Albanian
 pack-language-bs = Bosnian

@@ -105,6 +105,7 @@ source-trainer_list = seen in the room
 source-self_check_in = checked in alone
 source-online = seen in the online room
 source-paper = signed paper register
+source-taken_back = taken back: not held
 
 check-in-room = Check-in code
 check-in-room-what = Show this page in the room. Everybody scans or types a code that changes each minute.

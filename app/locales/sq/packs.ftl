@@ -143,6 +143,7 @@ pack-source-trainer_list = lista e trajnerit
 pack-source-self_check_in = vetëregjistrimi
 pack-source-online = salla në internet
 pack-source-paper = regjistri në letër
+pack-source-taken_back = tërhequr: nuk u mbajt
 pack-language-en = anglisht
 pack-language-sq = shqip
 pack-language-bs = boshnjakisht

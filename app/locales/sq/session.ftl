@@ -105,6 +105,7 @@ source-trainer_list = lista e trajnerit
 source-self_check_in = u shënua vetë
 source-online = u pa në sallën në internet
 source-paper = regjistër i nënshkruar në letër
+source-taken_back = tërhequr: nuk u mbajt
 
 check-in-room = Kodi i pranisë
 check-in-room-what = Tregojeni këtë faqe në sallë. Secili skanon ose shkruan një kod që ndryshon çdo minutë.

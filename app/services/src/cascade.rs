@@ -141,8 +141,8 @@ impl Arrival {
 }
 
 /// Counts trainers again where these are counted: at the institution that holds their cohort and
-/// wherever they are trainers, always in the same order, so that two recounts never wait for one
-/// another.
+/// wherever they are trainers, always in the same order, so that two recounts alone never wait for
+/// one another.
 ///
 /// # Errors
 /// When the database fails.

@@ -21,9 +21,11 @@ pub fn ForecastNote(
     /// The end date.
     #[prop(optional_no_strip)]
     end: Option<NaiveDate>,
+    /// Whether the counts it rests on are shown: they may be small (rule 11).
+    counts: bool,
 ) -> impl IntoView {
     let assumed = match (prospect, prospect.forecast()) {
-        (Prospect::Ahead { outlook, .. }, Some(Forecast::Range { assumptions, .. })) => {
+        (Prospect::Ahead { outlook, .. }, Some(Forecast::Range { assumptions, .. })) if counts => {
             Some(disclosure(words, &outlook, &assumptions))
         }
         _ => None,

@@ -8,7 +8,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
+use web_sys::{
+    Element, Event, EventTarget, FocusOptions, HtmlElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 use super::browser::{document, elements, listen};
 
@@ -73,8 +76,19 @@ fn unfold(details: &Element) {
     // Both have just been made or found, so both can be put there.
     let _ = item.insert_before(&line, Some(details));
     let _ = item.insert_before(&list, Some(details));
+    let was_here = page.active_element().as_ref() == Some(&summary);
+    let is_open = details.has_attribute("open");
     details.remove();
-    set(&item, "aria-expanded", "false");
+    set(
+        &item,
+        "aria-expanded",
+        if is_open { "true" } else { "false" },
+    );
+    // Whoever stood on the summary before the tree came to life stands on its item now.
+    if let Some(item) = item.dyn_ref::<HtmlElement>().filter(|_| was_here) {
+        set(item, "tabindex", "0");
+        let _ = item.focus();
+    }
 }
 
 /// Gives everything its role, its level and its name.
@@ -177,8 +191,16 @@ impl Tree {
 
     fn focus(&self, item: Option<&Element>) -> bool {
         if let Some(item) = item.and_then(|item| item.dyn_ref::<HtmlElement>()) {
+            let still = FocusOptions::new();
+            still.set_prevent_scroll(true);
             // Focus fails only for what is not in the page.
-            let _ = item.focus();
+            let _ = item.focus_with_options(&still);
+            // The item holds its whole branch; its own line is what must be seen.
+            if let Some(line) = item.first_element_child() {
+                let nearest = ScrollIntoViewOptions::new();
+                nearest.set_block(ScrollLogicalPosition::Nearest);
+                line.scroll_into_view_with_scroll_into_view_options(&nearest);
+            }
         }
         true
     }
@@ -267,9 +289,9 @@ fn is_closed(item: &Element) -> bool {
     item.get_attribute("aria-expanded").as_deref() == Some("false")
 }
 
-/// Follows the first link in the item's line, if there is one.
+/// Follows the link of the item's name, if there is one.
 fn follow(item: &Element) -> bool {
-    let links = links(item);
+    let links = elements(item, ":scope > span .said a, :scope > .said a");
     let Some(link) = links.first().and_then(|link| link.dyn_ref::<HtmlElement>()) else {
         return false;
     };

@@ -47,7 +47,7 @@ pub struct SilentTrainer {
     pub person: PersonId,
     /// Their name.
     pub name: String,
-    /// Where they can be reached: a confirmed address, if there is one.
+    /// Where they can be reached: a confirmed address rather than another.
     pub address: Option<String>,
     /// Where they train.
     pub institution: InstitutionId,

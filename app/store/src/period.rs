@@ -322,7 +322,7 @@ pub async fn adaptations(
         db,
         "select c.institution_id, count(*) as notes from adaptation a \
          join session s on s.id = a.session_id join cohort c on c.id = s.cohort_id \
-         where c.programme_id = $1 and s.on_day >= $2 and s.on_day <= $3 and a.withdrawn_at is null \
+         where c.programme_id = $1 and s.on_day >= $2 and s.on_day <= $3 and s.delivered_at is not null and a.withdrawn_at is null \
          group by c.institution_id",
         period.days(),
     )

@@ -177,8 +177,14 @@ async fn growth(
     // Trees of about the same size: the largest of the large programme, and its nearest.
     let largest = cascade::largest(&large).await?;
     let nearest = cascade::nearest(of_small, largest.edges).await?;
+    if nearest.edges.abs_diff(largest.edges) * 4 > largest.edges.unsigned_abs() {
+        let (one, other) = (largest.edges, nearest.edges);
+        return Err(format!(
+            "trees of {one} and {other} edges cannot be compared"
+        ));
+    }
     let tree = reading::growth(
-        "Cascade of an institution, the same programmes",
+        "Cascade of an institution, trees of about the same size in them",
         (small, &small_page.at(&nearest.address)),
         (&process, &large_page.at(&largest.address)),
         &format!("; {} edges, with 10,000 {}", largest.edges, nearest.edges),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use futures::StreamExt;
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::prefix::PrefixStore;
-use object_store::{ObjectStore, RetryConfig, path};
+use object_store::{ClientConfigKey, ObjectStore, RetryConfig, path};
 
 use super::Files;
 
@@ -41,6 +41,15 @@ impl Files {
             retry_timeout: PATIENCE,
             ..RetryConfig::default()
         };
+        // A file takes as long as its reader needs; only silence ends a transfer.
+        let within = |key, time: &str| (AmazonS3ConfigKey::Client(key), time.to_owned());
+        let times = [
+            within(ClientConfigKey::Timeout, "6h"),
+            within(ClientConfigKey::ReadTimeout, "30s"),
+        ];
+        let service = times.into_iter().fold(service, |service, (key, time)| {
+            service.with_config(key, time)
+        });
         let mut service = service.with_bucket_name(bucket).with_retry(retry);
         if unsecured {
             service = service.with_allow_http(true);

@@ -48,7 +48,10 @@ pub(super) async fn queue_letters(
         kind: "invitation",
         values,
         seen_by,
-        language: Language::default(),
+        language: inviter
+            .as_ref()
+            .and_then(|by| by.language)
+            .unwrap_or_default(),
     };
     let messages: Vec<NewMessage> = invited
         .iter()

@@ -232,11 +232,8 @@ pub async fn check_in(
         .present(person)
     {
         Some(true) => return Ok(()),
-        Some(false) if session.delivered_at.is_some() => {
-            return refuse("check_in_recorded_absent");
-        }
-        // Nothing is recorded, or the register was taken back.
-        _ => {}
+        Some(false) => return refuse("check_in_recorded_absent"),
+        None => {}
     }
     services.limits.guess_by(person)?;
     let secret = store::session::known_check_in_secret(read, session.id).await?;

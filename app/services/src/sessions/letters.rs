@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use domain::clock::{DAY, Timestamp};
+use domain::clock::Timestamp;
 use domain::ids::{CohortId, PersonId, SessionId};
 use domain::language::Language;
 use domain::session::written;
@@ -62,9 +62,9 @@ impl News {
 const CANCELLED: &str = "session-cancelled";
 const LEFT: &str = "session-left";
 
-/// Whether a session is still to come and has an hour: only then is there anything to tell.
+/// Whether a session is still to come: only then is there anything to tell.
 pub(crate) fn is_ahead(session: &Session, now: Timestamp) -> bool {
-    session.times.is_some() && session.delivered_at.is_none() && lasts(session).1 > now
+    session.delivered_at.is_none() && lasts(session).1 > now
 }
 
 /// Whether two plans differ in anything that a letter says.
@@ -142,7 +142,6 @@ async fn send(
         .await?
         .ok_or(ServiceError::Hidden)?;
     let author = store::person::by_id(tx, by).await?;
-    let until = lasts(session).1.max(services.now().plus(DAY));
     let language: Language = author
         .as_ref()
         .and_then(|by| by.language)
@@ -158,7 +157,8 @@ async fn send(
         ],
         invitation: None,
         session: Some(session.id),
-        good_until: Some(until),
+        // How long it stays true depends on what the session is then ([`about`]).
+        good_until: None,
         language,
         seen_by: SeenBy {
             author: Some(by),
@@ -207,10 +207,12 @@ pub(crate) async fn about(
     let still_true = match message.kind.as_str() {
         CANCELLED => cancelled && (takes_part || delivers),
         LEFT => !delivers,
-        AHEAD => !cancelled && takes_part && is_on_its_day(message, &session),
+        AHEAD => !cancelled && takes_part && counts_right(message, &session, services.now()),
         _ => !cancelled && (takes_part || delivers),
     };
-    if !still_true {
+    // A session may have been brought forward, or held, while the letter waited.
+    let in_time = message.kind == LEFT || is_ahead(&session, services.now());
+    if !still_true || !in_time {
         return Ok(None);
     }
     let Some(cohort) = store::cohort::by_id(db, session.cohort).await? else {
@@ -223,10 +225,15 @@ pub(crate) async fn about(
     }))
 }
 
-/// A reminder counts the days to the session's day.
-fn is_on_its_day(reminder: &Message, session: &Session) -> bool {
-    let said = reminder.values.iter().find(|(name, _)| name == "day");
-    said.is_some_and(|(_, day)| day.starts_with(&session.on_day.to_string()))
+/// Whether a reminder counts the days to the session's day as they are now: one that waited to be
+/// copied may be read days later.
+fn counts_right(reminder: &Message, session: &Session, now: Timestamp) -> bool {
+    let said = |wanted: &str| {
+        let found = reminder.values.iter().find(|(name, _)| name == wanted);
+        found.map_or("", |(_, value)| value.as_str())
+    };
+    let left = (session.on_day - now.date()).num_days();
+    said("day").starts_with(&session.on_day.to_string()) && said("days") == left.to_string()
 }
 
 /// Puts a reminder's hour and place as they are now in place of those it was queued with.

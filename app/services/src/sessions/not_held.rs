@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::ids::{CohortId, PersonId, SessionId};
 use domain::people::Actor;
 use domain::policy::Action;
-use domain::session::attendance::Source;
+use domain::session::attendance::{Changes, Source};
 use store::DatabaseTransaction;
 use store::cohort::Cohort;
 use store::session::Session;
@@ -30,8 +30,8 @@ pub async fn to_take_back(
     Ok((standing.cohort, session))
 }
 
-/// Takes a whole register back: the session was not held, and is planned again. Every line of
-/// somebody who was there is corrected, with the reason; nothing is overwritten. Nobody was trained
+/// Takes a whole register back: the session was not held, and is planned again. A new line
+/// with the reason takes back what was recorded of each person; nothing is overwritten. Nobody was trained
 /// there, stages follow from the cohort's other sessions, and the session needs no evidence. What
 /// people did since stays done.
 ///
@@ -55,7 +55,7 @@ pub async fn not_held(
             shown: Vec::new(),
             present: BTreeSet::new(),
             seen: None,
-            source: Source::TrainerList,
+            source: Source::TakenBack,
             reason,
         },
     };
@@ -81,9 +81,11 @@ impl Record {
         }
         let sheet = store::session::attendance(tx, self.session.id).await?;
         let there: Vec<PersonId> = sheet.everybody_present().collect();
-        let changes = sheet
-            .changes(&there, &BTreeSet::new(), None)
-            .unwrap_or_default();
+        // Of everybody, absent or not: it is as if nothing had been recorded.
+        let changes = Changes {
+            first: Vec::new(),
+            corrected: sheet.everybody().map(|person| (person, false)).collect(),
+        };
         let at = sheet.next_moment(services.now());
         let lines = self.lines(services, &changes);
         store::session::record_attendance(tx, self.session.id, &lines, self.by, at).await?;
@@ -95,7 +97,13 @@ impl Record {
             self.not_trained(tx, &roster, *person).await?;
         }
         self.recount_trainers(tx).await?;
-        store::tally::move_show(tx, self.cohort.programme, sheet.counts(), (0, 0)).await?;
+        store::tally::move_show(
+            tx,
+            self.cohort.programme,
+            sheet.expected_and_present(),
+            (0, 0),
+        )
+        .await?;
         let subject = ("session", self.session.id.0);
         let reason = self.recorded.reason.as_str();
         audit::record(

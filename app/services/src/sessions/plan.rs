@@ -10,13 +10,13 @@ use domain::policy::Action;
 use domain::session::{MOST_MINUTES, MOST_SEATS, Meeting, Times, clock_time};
 use serde::{Deserialize, Serialize};
 use store::DatabaseTransaction;
-use store::cohort::Cohort;
+use store::cohort::{Cohort, Mode};
 use store::session::{Clash, Session};
 
 use super::letters::{News, is_ahead, tell};
 use crate::cohorts::{self, clean_line};
 use crate::course::{self, Edition};
-use crate::{FieldProblem, ServiceError, Services, audit, form, local};
+use crate::{FieldProblem, ServiceError, Services, audit, cascade, form, local};
 
 /// How far a planned day may lie from today: a typing mistake in the year is no plan.
 const FARTHEST: i64 = 5 * 366;
@@ -315,7 +315,7 @@ pub(crate) async fn keep(
     .await
 }
 
-/// Whoever delivers a session is a trainer of its cohort.
+/// Whoever delivers a session is a trainer of its cohort, and active where others started alone.
 pub(super) async fn follow_trainers(
     services: &Services,
     tx: &DatabaseTransaction,
@@ -324,7 +324,12 @@ pub(super) async fn follow_trainers(
     for trainer in &session.trainers {
         store::cohort::add_trainer(tx, session.cohort, *trainer, services.now()).await?;
     }
-    Ok(())
+    match store::cohort::by_id(tx, session.cohort).await? {
+        Some(cohort) if cohort.mode == Mode::SelfPaced => {
+            cascade::recount_trainers(tx, cohort.institution, &session.trainers).await
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Refuses a session at hours when its cohort or a trainer has another one.

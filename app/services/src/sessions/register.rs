@@ -172,8 +172,7 @@ impl Record {
             Ok(changes) => changes,
             Err(people) => return Err(recorded_meanwhile(tx, &people).await?),
         };
-        // Lines of a session that was not held after all were taken back: nothing is corrected yet.
-        let corrects = self.session.delivered_at.is_some() && !changes.corrected.is_empty();
+        let corrects = !changes.corrected.is_empty();
         if corrects && self.recorded.reason.is_empty() {
             let problem = FieldProblem::new("reason", "correction_reason_missing");
             return Err(problem.into());
@@ -183,11 +182,9 @@ impl Record {
         store::session::record_attendance(tx, self.session.id, &lines, self.by, at).await?;
         store::session::mark_delivered(tx, &self.session, services.now()).await?;
         self.follow(services, tx, &changes, &roster).await?;
-        let before = match self.session.delivered_at {
-            Some(_) => sheet.counts(),
-            None => (0, 0),
-        };
-        let after = sheet.with(&changes).counts();
+        let before = sheet.expected_and_present();
+        let after = sheet.with(&changes, self.recorded.source);
+        let after = after.expected_and_present();
         store::tally::move_show(tx, self.cohort.programme, before, after).await?;
         let present = shown
             .iter()

@@ -180,8 +180,19 @@ on_both! {
         let silently = Plan { tell: false, place: "Room 4".into(), ..tomorrow(&place) };
         change(&place, (cohort, session), &silently, 2).await;
         planned(&place, cohort, &told(at(today(&place) - Days::new(2), "09:00", "12:00"))).await;
-        planned(&place, cohort, &told(crate::sessions::on(today(&place) + Days::new(5)))).await;
         assert_eq!(waiting(&place).await, []);
+    }
+}
+
+on_both! {
+    async fn a_session_without_hours_is_told_of_as_well(store: Store) {
+        let place = Place::with_mail(store).await;
+        let cohort = enrolled(&place).await;
+        let day = today(&place) + Days::new(5);
+        planned(&place, cohort, &told(crate::sessions::on(day))).await;
+        let letters = post(&place).await;
+        assert_eq!(letters["a@x.example"].subject, "session-planned");
+        assert_eq!(letters["a@x.example"].calendars[0].method, Method::Request);
     }
 }
 

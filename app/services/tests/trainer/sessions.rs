@@ -318,7 +318,7 @@ on_both! {
         assert!(store::lineage::trained_by(read, TRAINER, 10).await.expect("lineage").is_empty());
         assert!(register(&place, cohort, session).await.iter().all(|line| line.present != Some(true)));
         let lines = store::session::history(read, session, false, 100).await.expect("lines");
-        assert_eq!(lines.len(), 5, "three kept and two corrected");
+        assert_eq!(lines.len(), 6, "three kept, and each of them taken back");
         assert_eq!(lines[0].reason, "It was the other group's");
         let (evidence, _) = store::evidence::of_programme(read, PROGRAMME, 10).await.expect("counts");
         assert_eq!(evidence.delivered, 0);
@@ -363,6 +363,10 @@ on_both! {
         assert_eq!(fields(try_to().await), [("code".into(), "check_in_recorded_absent".into())]);
         sessions::not_held(services, &trainer(), cohort, session, "Too early").await.expect("taken back");
         assert_eq!(fields(try_to().await), [("code".into(), "check_in_code".into())], "only the code is wrong");
+        // Once the first is there and the session is held, the others still may.
+        let first = recorded(&people[..1], &people[..1], "");
+        record(&place, (cohort, session), first).await.expect("no correction, so no reason");
+        assert_eq!(fields(try_to().await), [("code".into(), "check_in_code".into())]);
     }
 }
 

@@ -145,7 +145,10 @@ pub async fn plan_again(
     let (services, told) = (visit.services(), fields.has("tell"));
     match sessions::plan_again(services, &visit.actor(), cohort, session, told).await {
         Ok(()) => visit.done(&page, "session-planned-done", &[]).await,
-        Err(error) => visit.refuse(&page, &[], error).await,
+        Err(error) => {
+            let kept = [("tell", if told { "yes" } else { "" })];
+            visit.refuse(&page, &kept, error).await
+        }
     }
 }
 

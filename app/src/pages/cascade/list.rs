@@ -72,7 +72,7 @@ fn person(words: Words, seen: &Lineage, query: &str, place: &Place, one: PersonI
     view! {
         <span class="who">
             <span class="said">
-                <PersonName person=one name open=seen.may_open(one)/>
+                <PersonName person=one name open=seen.may_open(one)/>" "
                 <span class="under">{generation}{about(words, seen, place)}</span>
             </span>
             <a class="show no-print" href=show aria-label=label>{words.say("cascade-show-short")}</a>
@@ -89,7 +89,7 @@ fn group(words: Words, seen: &Lineage, place: &Place) -> Markup {
         <li>
             <details>
                 <summary>
-                    <span class="said">{count}<span class="under">{generation}{about}</span></span>
+                    <span class="said">{count}" "<span class="under">{generation}{about}</span></span>
                 </summary>
                 {names(words, seen, &place.people)}
             </details>
@@ -124,7 +124,7 @@ fn orphans(words: Words, seen: &Lineage) -> Option<Markup> {
             <li class="orphans">
                 <details>
                     <summary>
-                        <span class="said">{count}<span class="under">{what}</span></span>
+                        <span class="said">{count}" "<span class="under">{what}</span></span>
                     </summary>
                     {names(words, seen, &seen.orphans)}
                 </details>
@@ -146,7 +146,7 @@ fn names(words: Words, seen: &Lineage, people: &[PersonId]) -> Markup {
             view! {
                 <li>
                     <span class="said">
-                        <PersonName person=*person name open=seen.may_open(*person)/>
+                        <PersonName person=*person name open=seen.may_open(*person)/>" "
                         {when}
                     </span>
                 </li>

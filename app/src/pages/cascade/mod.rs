@@ -9,6 +9,8 @@ mod origin;
 mod picture;
 mod plan;
 
+use std::sync::Arc;
+
 use axum::extract::Query;
 use axum::response::Response;
 use domain::cascade::Rule;
@@ -108,8 +110,14 @@ pub async fn svg(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, F
 pub async fn png(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let seen = asked.drawn(&visit).await?;
     let plan = plan::plan(visit.words, &seen, asked.focus());
-    // Drawing takes a while: not on the threads that answer everybody.
-    let drawn = tokio::task::spawn_blocking(move || picture::png(&plan)).await;
+    // Drawing takes a while and much memory: not on the threads that answer everybody, and one
+    // picture at a time, also when nobody waits for it any more.
+    let turn = Arc::clone(&visit.state.pictures).acquire_owned().await;
+    let drawn = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        picture::png(&plan)
+    })
+    .await;
     let png = drawn
         .map_err(|_| Failure::Broken)?
         .ok_or(Failure::NotFound)?;

@@ -39,7 +39,7 @@ pub(super) fn header(
     let (count, coming) = bar(figures).unzip();
     let above = above(seen);
     let prospect = figures.prospect.map(|prospect| {
-        view! { <ForecastNote words prospect end=seen.programme.ends_on/> }
+        view! { <ForecastNote words prospect end=seen.programme.ends_on counts=true/> }
     });
     let breadcrumb = (!above.is_empty())
         .then(|| view! { <Breadcrumb words above here=institution.name.clone()/> });

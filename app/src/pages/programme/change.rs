@@ -94,7 +94,7 @@ fn funder(words: Words, flash: &Flash, sentence: String, credit: Credit) -> impl
         false => !flash.value("emblem", "").is_empty(),
     };
     let offered = Language::ALL.map(|language| {
-        view! { <li lang=language.tag()>"“"{co_funded(language)}"”"</li> }
+        view! { <li lang=language.tag()><q>{co_funded(language)}</q></li> }
     });
     view! {
         <fieldset class="group">

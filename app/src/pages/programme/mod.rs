@@ -155,7 +155,7 @@ fn page(visit: &Visit, seen: &Overview, show: Show, page: u64) -> impl IntoView 
                 {over}
                 <h1>{seen.programme.title.clone()}</h1>
                 <p class="lead">{sentence::of(words, seen)}</p>
-                <ForecastNote words prospect=seen.prospect end=seen.programme.ends_on/>
+                <ForecastNote words prospect=seen.prospect end=seen.programme.ends_on counts={seen.sight == Sight::Everything}/>
                 {observing}
                 {actions}
                 {ways}

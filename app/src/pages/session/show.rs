@@ -47,7 +47,7 @@ pub async fn get(
                     <p class="over"><bdi>{page.cohort.title.clone()}</bdi></p>
                     <h1>{title.clone()}</h1>
                     {state(words, &page)}
-                    {actions(words, mail, &page)}
+                    {actions(words, mail, &page, &flash)}
                 </header>
                 <FlashNotice words flash/>
                 {facts(words, &page)}
@@ -81,13 +81,13 @@ fn state(words: Words, page: &SessionPage) -> impl IntoView + use<> {
 }
 
 /// What can be done: the one thing that is due first.
-fn actions(words: Words, mail: bool, page: &SessionPage) -> impl IntoView + use<> {
+fn actions(words: Words, mail: bool, page: &SessionPage, flash: &Flash) -> impl IntoView + use<> {
     let here = format!("/cohorts/{}/sessions/{}", page.cohort.id, page.session.id);
     let file = format!("/sessions/{}/calendar.ics", page.session.id);
     if page.session.cancelled.is_some() {
         return view! {
             <form class="form" method="post" action=format!("{here}/plan-again")>
-                <TellByLetter words flash=Flash::default() mail/>
+                <TellByLetter words flash=flash.clone() mail/>
                 <div class="actions"><button class="button primary">{words.say("session-plan-again")}</button></div>
             </form>
         }

@@ -232,15 +232,20 @@ fn programme_passage() -> String {
     )
 }
 
-/// Rule 7: whoever stands on the register of a delivered session was expected there.
+/// Rule 7: whoever stands on the register of a delivered session was expected there, if a trainer
+/// said who came.
 fn programme_show() -> String {
     format!(
         "update programme_tally set expected = counted.expected, present = counted.present \
-         from (select count(case when {NEWEST} then 1 end) as expected, \
-                      count(case when {PRESENT} then 1 end) as present \
-               from attendance a join session s on s.id = a.session_id \
-               join cohort c on c.id = s.cohort_id \
-               where c.programme_id = $1 and s.delivered_at is not null) as counted \
+         from (select coalesce(sum(expected), 0) as expected, coalesce(sum(present), 0) as present \
+               from (select count(case when a.source <> 'taken_back' and {NEWEST} then 1 end) as expected, \
+                            count(case when {PRESENT} then 1 end) as present, \
+                            count(case when a.source in ('trainer_list', 'online', 'paper') and {NEWEST} \
+                                       then 1 end) as by_trainer \
+                     from attendance a join session s on s.id = a.session_id \
+                     join cohort c on c.id = s.cohort_id \
+                     where c.programme_id = $1 and s.delivered_at is not null group by s.id) as session \
+               where by_trainer > 0) as counted \
          where programme_tally.programme_id = $1"
     )
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::clock::Timestamp;
 use domain::ids::{CohortId, PersonId, SessionId};
-use domain::session::attendance::{Sheet, Source};
+use domain::session::attendance::{Recorded, Sheet, Source};
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, Set, entity::prelude::*};
 
 use crate::entity::attendance;
@@ -142,16 +142,20 @@ pub async fn attendance(
     struct Row {
         person_id: Uuid,
         present: bool,
+        source: String,
         at: i64,
     }
     let rows: Vec<Row> = sql::all(
         db,
-        "select person_id, present, at from attendance where session_id = $1 order by at, id",
+        "select person_id, present, source, at from attendance where session_id = $1 order by at, id",
         vec![session.0.into()],
     )
     .await?;
-    Ok(Sheet::of(rows.into_iter().map(|row| {
-        (PersonId(row.person_id), row.present, Timestamp(row.at))
+    Ok(Sheet::of(rows.into_iter().map(|row| Recorded {
+        person: PersonId(row.person_id),
+        present: row.present,
+        source: Source::from_code(&row.source).unwrap_or(Source::TrainerList),
+        at: Timestamp(row.at),
     })))
 }
 

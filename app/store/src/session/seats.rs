@@ -13,7 +13,8 @@ use crate::{StoreError, sql};
 ///
 /// Whoever joins a cohort needs a seat at each of its sessions ahead. So its free seats count once,
 /// however many sessions it has: the seats of the smallest, less the people enrolled, who count
-/// already as participations. Whoever was withdrawn takes no seat.
+/// already as participations. Whoever was withdrawn takes no seat. Trainers who are trained are no
+/// colleague heads (rule 4), so that their seats are nobody's.
 ///
 /// # Errors
 /// When the database fails.
@@ -33,7 +34,7 @@ pub async fn free_seats(
         "select institution_id, sum(free) as free from \
            (select c.institution_id, min(s.seats) - (c.people - c.withdrawn) as free \
             from session s cross join cohort c \
-            where c.id = s.cohort_id and c.programme_id = $1 and s.on_day >= $2 and s.on_day <= $3 \
+            where c.id = s.cohort_id and c.programme_id = $1 and c.audience = 'colleagues' and s.on_day >= $2 and s.on_day <= $3 \
               and s.delivered_at is null and s.cancelled_at is null and s.seats is not null \
             group by c.id, c.institution_id, c.people, c.withdrawn) as offered \
          where free > 0 group by institution_id",

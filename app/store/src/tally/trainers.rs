@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use domain::clock::DAY;
 use domain::ids::{InstitutionId, PersonId};
 use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, entity::prelude::*,
+    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    entity::prelude::*,
 };
 
 use crate::entity::programme_institution;
@@ -34,6 +35,7 @@ pub async fn recount_trainers(
     // Locked, so that two recounts do not both move the programme's counts.
     let rows = programme_institution::Entity::find()
         .filter(programme_institution::Column::InstitutionId.eq(institution.0))
+        .order_by_asc(programme_institution::Column::ProgrammeId)
         .lock_exclusive()
         .all(db)
         .await?;
