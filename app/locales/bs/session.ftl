@@ -73,7 +73,7 @@ session-cancelled = Susret je otkazan.
 session-cancelled-word = otkazan
 session-cancelled-because = otkazan: { $reason }
 session-not-held = Ovaj susret nije održan
-session-not-held-lead = Evidencija je vođena greškom. Svi u njoj bilježe se kao odsutni, s vašim razlogom; niko tamo nije obučen i nijedan zbir to ne zadržava. Susret je ponovo planiran: zatim ga pomjerite ili otkažite.
+session-not-held-lead = Evidencija je vođena greškom. Što u njoj piše o svakoj osobi povlači se, s vašim razlogom; niko tamo nije obučen i nijedan zbir to ne zadržava. Susret je ponovo planiran: zatim ga pomjerite ili otkažite.
 session-not-held-do = Povucite evidenciju
 session-not-held-reason-hint = Npr. „Zabilježio sam pogrešnu grupu“. Ostaje uz ispravke.
 session-not-held-done = Evidencija je povučena. Susret je ponovo planiran.
@@ -107,7 +107,6 @@ source-trainer_list = viđeno u prostoriji
 source-self_check_in = vlastita prijava kodom
 source-online = viđeno u prostoriji na internetu
 source-paper = potpisana evidencija na papiru
-source-taken_back = povučeno: nije održano
 
 check-in-room = Kod za prisustvo
 check-in-room-what = Pokažite ovu stranicu u prostoriji. Svako skenira ili upisuje kod koji se mijenja svake minute.
@@ -149,6 +148,7 @@ problem-adaptation_missing = Napišite šta ste promijenili.
 corrections-title = Ispravke evidencije
 correction-present = { $by }: zabilježeno prisustvo, { $name } ({ $source }).
 correction-absent = { $by }: zabilježeno odsustvo, { $name } ({ $source }).
+correction-taken-back = { $by }: povučeno što je bilo zabilježeno, { $name } (susret nije održan).
 
 hand-over-title = Predajte grupu kolegici ili kolegi
 hand-over-what = Ta osoba od sada obučava ovu grupu, sa svakim susretom koji još nije održan. Ono što je održano ostaje onome ko je to održao.

@@ -71,7 +71,7 @@ session-cancelled = The session is cancelled.
 session-cancelled-word = cancelled
 session-cancelled-because = cancelled: { $reason }
 session-not-held = This session was not held
-session-not-held-lead = The register was kept by mistake. Everybody on it is noted as absent, with your reason; nobody was trained there, and no count keeps it. The session is planned again: then move it or cancel it.
+session-not-held-lead = The register was kept by mistake. What it says of each person is taken back, with your reason; nobody was trained there, and no count keeps it. The session is planned again: then move it or cancel it.
 session-not-held-do = Take the register back
 session-not-held-reason-hint = Such as “I recorded the wrong group”. It stands with the corrections.
 session-not-held-done = The register is taken back. The session is planned again.
@@ -105,7 +105,6 @@ source-trainer_list = seen in the room
 source-self_check_in = checked in alone
 source-online = seen in the online room
 source-paper = signed paper register
-source-taken_back = taken back: not held
 
 check-in-room = Check-in code
 check-in-room-what = Show this page in the room. Everybody scans or types a code that changes each minute.
@@ -146,6 +145,7 @@ problem-adaptation_missing = Write what you changed.
 corrections-title = Corrections of the register
 correction-present = { $by } recorded that { $name } was there ({ $source }).
 correction-absent = { $by } recorded that { $name } was not there ({ $source }).
+correction-taken-back = { $by } took back what was recorded of { $name }: the session was not held.
 
 hand-over-title = Hand over to a colleague
 hand-over-what = Your colleague trains this cohort from now on, with every session that has not been held yet. What was delivered stays with the one who delivered it.

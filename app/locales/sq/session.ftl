@@ -71,7 +71,7 @@ session-cancelled = Sesioni u anulua.
 session-cancelled-word = i anuluar
 session-cancelled-because = i anuluar: { $reason }
 session-not-held = Ky sesion nuk u mbajt
-session-not-held-lead = Regjistri u mbajt gabimisht. Të gjithë në të shënohen si të munguar, me arsyen tuaj; askush nuk u trajnua aty dhe asnjë numërim nuk e ruan. Sesioni është sërish i planifikuar: pastaj zhvendoseni ose anulojeni.
+session-not-held-lead = Regjistri u mbajt gabimisht. Çfarë thotë për secilin tërhiqet, me arsyen tuaj; askush nuk u trajnua aty dhe asnjë numërim nuk e ruan. Sesioni është sërish i planifikuar: pastaj zhvendoseni ose anulojeni.
 session-not-held-do = Tërhiqeni regjistrin
 session-not-held-reason-hint = Si p.sh. “Shënova grupin e gabuar”. Mbetet te korrigjimet.
 session-not-held-done = Regjistri u tërhoq. Sesioni është sërish i planifikuar.
@@ -105,7 +105,6 @@ source-trainer_list = lista e trajnerit
 source-self_check_in = u shënua vetë
 source-online = u pa në sallën në internet
 source-paper = regjistër i nënshkruar në letër
-source-taken_back = tërhequr: nuk u mbajt
 
 check-in-room = Kodi i pranisë
 check-in-room-what = Tregojeni këtë faqe në sallë. Secili skanon ose shkruan një kod që ndryshon çdo minutë.
@@ -146,6 +145,7 @@ problem-adaptation_missing = Shkruani çfarë ndryshuat.
 corrections-title = Korrigjimet e regjistrit
 correction-present = { $by } shënoi se { $name } ishte i pranishëm ({ $source }).
 correction-absent = { $by } shënoi se { $name } nuk ishte i pranishëm ({ $source }).
+correction-taken-back = { $by } tërhoqi çfarë ishte shënuar për { $name }: sesioni nuk u mbajt.
 
 hand-over-title = Dorëzojani një kolegu
 hand-over-what = Kolegu juaj e trajnon këtë grup që tani, me çdo sesion që ende nuk është mbajtur. Çfarë është mbajtur, mbetet e atij që e mbajti.

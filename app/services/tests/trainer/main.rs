@@ -4,6 +4,7 @@ mod check_in;
 mod cohorts;
 mod enrolling;
 mod evidence;
+mod genders;
 mod guests;
 mod handing_over;
 mod hostile;

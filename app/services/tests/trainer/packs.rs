@@ -8,13 +8,12 @@ use bytes::Bytes;
 use chrono::NaiveDate;
 use domain::cascade::target::TargetStatus;
 use domain::clock::{Clock, DAY, HOUR, Timestamp};
-use domain::ids::{CohortId, PackId, PersonId, SessionId};
+use domain::ids::{CohortId, PackId, SessionId};
 use domain::language::Language;
-use domain::people::{Actor, Gender, Role};
+use domain::people::{Actor, Role};
 use domain::session::attendance::Source;
 use futures::TryStreamExt;
 use harness::on_both;
-use services::enrolment::Delivery;
 use services::packs::{self, Pack, State};
 use services::ports::{SystemRandom, Wording};
 use services::sessions::{self, Plan};
@@ -50,15 +49,15 @@ fn holding(role: Role) -> Actor {
     }
 }
 
-fn coordinator() -> Actor {
+pub fn coordinator() -> Actor {
     holding(Role::Coordinator(PROGRAMME))
 }
 
-fn observer() -> Actor {
+pub fn observer() -> Actor {
     holding(Role::Observer(PROGRAMME))
 }
 
-async fn make_all(place: &Place) {
+pub async fn make_all(place: &Place) {
     while packs::make_next(&place.services, Arc::new(Keys))
         .await
         .expect("work")
@@ -72,7 +71,7 @@ async fn make_one(place: &Place) -> bool {
         .expect("work")
 }
 
-async fn ask_funder(
+pub async fn ask_funder(
     place: &Place,
     actor: &Actor,
     from: &str,
@@ -88,7 +87,7 @@ async fn ask_funder(
     .await
 }
 
-async fn funder_packs(place: &Place) -> Vec<Pack> {
+pub async fn funder_packs(place: &Place) -> Vec<Pack> {
     let seen = packs::of_programme(&place.services, &coordinator(), PROGRAMME, 0).await;
     seen.expect("the list").packs
 }
@@ -98,7 +97,7 @@ async fn session_packs(place: &Place, cohort: CohortId, session: SessionId) -> V
     page.expect("the page").packs
 }
 
-async fn fetch(place: &Place, actor: &Actor, id: PackId) -> Result<Vec<u8>, ServiceError> {
+pub async fn fetch(place: &Place, actor: &Actor, id: PackId) -> Result<Vec<u8>, ServiceError> {
     let (_, made, pieces) = packs::fetch(&place.services, actor, id).await?;
     let bytes: Vec<Bytes> = pieces.try_collect().await?;
     let bytes = bytes.concat();
@@ -107,21 +106,21 @@ async fn fetch(place: &Place, actor: &Actor, id: PackId) -> Result<Vec<u8>, Serv
     Ok(bytes)
 }
 
-struct Unpacked(ZipArchive<Cursor<Vec<u8>>>);
+pub struct Unpacked(ZipArchive<Cursor<Vec<u8>>>);
 
 impl Unpacked {
-    fn of(bytes: Vec<u8>) -> Self {
+    pub fn of(bytes: Vec<u8>) -> Self {
         Self(ZipArchive::new(Cursor::new(bytes)).expect("a zip"))
     }
 
-    fn names(&self) -> Vec<String> {
+    pub fn names(&self) -> Vec<String> {
         self.0
             .file_names()
             .map(|name| name.expect("a name").to_string())
             .collect()
     }
 
-    fn file(&mut self, name: &str) -> Vec<u8> {
+    pub fn file(&mut self, name: &str) -> Vec<u8> {
         let mut bytes = Vec::new();
         self.0
             .by_name(name)
@@ -131,12 +130,12 @@ impl Unpacked {
         bytes
     }
 
-    fn text(&mut self, name: &str) -> String {
+    pub fn text(&mut self, name: &str) -> String {
         String::from_utf8(self.file(name)).expect("text")
     }
 
     /// Every file has the fingerprint that the manifest says, as `sha256sum -c` would find.
-    fn verify(&mut self) {
+    pub fn verify(&mut self) {
         let manifest = self.text("manifest-sha256.txt");
         let listed: Vec<(String, String)> = manifest
             .lines()
@@ -269,100 +268,6 @@ on_both! {
         let [later, first] = funder_packs(&place).await.try_into().expect("two packs");
         assert_eq!(sessions(&first).await, (0, 0.into()), "nobody had been counted in it");
         assert_eq!(sessions(&later).await, (1, 1.into()));
-    }
-}
-
-/// States genders for the people of a cohort, one after the other.
-async fn state(place: &Place, people: &[PersonId], stated: &[(&str, usize)]) {
-    let codes = stated
-        .iter()
-        .flat_map(|(code, times)| std::iter::repeat_n(*code, *times));
-    for (person, code) in people.iter().zip(codes) {
-        let oneself = Actor::Person {
-            id: *person,
-            roles: Vec::new(),
-        };
-        services::account::state_gender(&place.services, &oneself, code)
-            .await
-            .expect("stated");
-    }
-}
-
-/// The heads by gender of a pack made now.
-async fn genders(place: &Place) -> Vec<(String, serde_json::Value)> {
-    let day = today(place).to_string();
-    ask_funder(place, &coordinator(), "2020-01-01", &day)
-        .await
-        .expect("asked");
-    make_all(place).await;
-    let packs = funder_packs(place).await;
-    let made = packs.iter().max_by_key(|pack| pack.id).expect("a pack");
-    let mut pack = Unpacked::of(fetch(place, &observer(), made.id).await.expect("the pack"));
-    let figures: serde_json::Value =
-        serde_json::from_slice(&pack.file("figures.json")).expect("JSON");
-    let rows = figures["tables"]["participants"]
-        .as_array()
-        .expect("rows")
-        .clone();
-    rows.into_iter()
-        .filter(|row| row["by"] == "gender")
-        .map(|row| {
-            (
-                row["which"].as_str().expect("a word").to_owned(),
-                row["heads"].clone(),
-            )
-        })
-        .collect()
-}
-
-on_both! {
-    async fn participants_by_gender_give_no_small_count_back_not_even_by_subtraction(store: Store) {
-        let place = Place::with_mail(store).await;
-        let cohort = place.cohort().await;
-        let list: String = (1..=24).map(|n| format!("Arta Hoxha{n} a{n}@x.example\n")).collect();
-        place.paste(cohort, &list).await;
-        place.commit(cohort, Delivery::Later).await.expect("enrolled");
-        let people = place.people(cohort).await;
-        let word = |code: &str| code.to_owned();
-        assert_eq!(genders(&place).await, [(word("not_stated"), 24.into())], "a list states nothing");
-
-        // Two said "other": the smallest of the others is withheld too, or the total gives them back.
-        state(&place, &people, &[("female", 9), ("male", 6), ("other", 2)]).await;
-        place.wait(DAY);
-        let withheld = serde_json::Value::from("withheld");
-        assert_eq!(
-            genders(&place).await,
-            [
-                (word("not_stated"), 7.into()),
-                (word("female"), 9.into()),
-                (word("male"), withheld.clone()),
-                (word("other"), withheld),
-            ]
-        );
-    }
-}
-
-on_both! {
-    async fn a_gender_is_stated_and_taken_back_by_its_owner_alone(store: Store) {
-        let place = Place::with_mail(store).await;
-        let cohort = place.cohort().await;
-        place.paste(cohort, "Arta Hoxha a@x.example").await;
-        place.commit(cohort, Delivery::Later).await.expect("enrolled");
-        let [arta] = place.people(cohort).await.try_into().expect("one");
-        let services = &place.services;
-        let gender = async || store::person::gender(services.store.read(), arta).await.expect("an answer");
-        state(&place, &[arta], &[("female", 1)]).await;
-        services::account::state_gender(services, &trainer(), "male").await.expect("their own");
-        assert_eq!(gender().await, Some(Gender::Female), "whoever asks states their own");
-        let oneself = Actor::Person { id: arta, roles: Vec::new() };
-        let wrong = services::account::state_gender(services, &oneself, "' or 1=1").await;
-        assert!(matches!(wrong, Err(ServiceError::Invalid(_))));
-        let nobody = services::account::state_gender(services, &Actor::Visitor, "male").await;
-        assert!(matches!(nobody, Err(ServiceError::SignIn)));
-        let account = services::account::view(services, &oneself).await.expect("the account");
-        assert_eq!(account.gender, Some(Gender::Female));
-        state(&place, &[arta], &[("", 1)]).await;
-        assert_eq!(gender().await, None);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use domain::ids::{CohortId, SessionId};
+use domain::session::attendance::Source;
 use domain::session::check_in::Moment;
 use leptos::prelude::*;
 use services::sessions::{Adaptation, SessionPage};
@@ -259,17 +260,20 @@ fn corrections(words: Words, page: &SessionPage) -> Option<impl IntoView + use<>
         .corrections
         .iter()
         .map(|line| {
-            let key = if line.present { "correction-present" } else { "correction-absent" };
-            let values = [
-                ("name", line.name.clone().into()),
-                ("by", line.recorded_by.clone().into()),
-                ("source", words.say(&format!("source-{}", line.source.code())).into()),
-            ];
+            let by = ("by", line.recorded_by.clone().into());
+            let name = ("name", line.name.clone().into());
+            let what = if line.source == Source::TakenBack {
+                words.say_with("correction-taken-back", [by, name])
+            } else {
+                let key = if line.present { "correction-present" } else { "correction-absent" };
+                let source = words.say(&format!("source-{}", line.source.code()));
+                words.say_with(key, [by, name, ("source", source.into())])
+            };
             view! {
                 <li>
                     <time datetime=line.at.date().to_string()>{words.day_of(line.at)}", "{words.time(line.at)}</time>
                     <div>
-                        <p>{words.say_with(key, values)}</p>
+                        <p>{what}</p>
                         <p class="quiet-text">{line.reason.clone()}</p>
                     </div>
                 </li>
