@@ -137,11 +137,15 @@ fn evidence() -> String {
 
 const INSTITUTIONS_EVIDENCE: &str = "
     update programme_institution set sessions = counted.sessions, sessions_complete = counted.complete
-    from (select pi.institution_id, count(e.session_id) as sessions,
-                 count(case when e.missing = '' then 1 end) as complete
-          from programme_institution pi left join session_evidence e
-               on e.programme_id = pi.programme_id and e.institution_id = pi.institution_id
-          where pi.programme_id = $1 group by pi.institution_id) as counted
+    from (select pi.institution_id, coalesce(e.sessions, 0) as sessions,
+                 coalesce(e.complete, 0) as complete
+          -- Added up first: the sessions of a programme are not sought institution by institution.
+          from programme_institution pi left join (
+               select institution_id, count(*) as sessions,
+                      count(case when missing = '' then 1 end) as complete
+               from session_evidence where programme_id = $1 group by institution_id) e
+               on e.institution_id = pi.institution_id
+          where pi.programme_id = $1) as counted
     where programme_institution.programme_id = $1
       and programme_institution.institution_id = counted.institution_id";
 
