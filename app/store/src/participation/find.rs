@@ -8,8 +8,8 @@ use domain::ids::{
     CohortId, CourseVersionId, InstitutionId, ParticipationId, PersonId, ProgrammeId,
 };
 use sea_orm::{
-    ConnectionTrait, DatabaseBackend, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QuerySelect, RelationTrait, entity::prelude::*,
+    Condition, ConnectionTrait, DatabaseBackend, EntityTrait, FromQueryResult, JoinType,
+    QueryFilter, QuerySelect, RelationTrait, entity::prelude::*,
 };
 
 use super::Participation;
@@ -57,18 +57,12 @@ pub async fn in_cohort(
     db: &impl ConnectionTrait,
     cohort: CohortId,
 ) -> Result<HashMap<PersonId, ParticipationId>, StoreError> {
-    let rows: Vec<(Uuid, Uuid)> = participation::Entity::find()
-        .select_only()
-        .column(participation::Column::PersonId)
-        .column(participation::Column::Id)
-        .filter(participation::Column::CohortId.eq(cohort.0))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(person, id)| (PersonId(person), ParticipationId(id)))
-        .collect())
+    let rows = ids_of(
+        db,
+        Condition::all().add(participation::Column::CohortId.eq(cohort.0)),
+    )
+    .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The people of a cohort who are not withdrawn, each with their participation.
@@ -79,19 +73,27 @@ pub async fn taking_part(
     db: &impl ConnectionTrait,
     cohort: CohortId,
 ) -> Result<Vec<(PersonId, ParticipationId)>, StoreError> {
+    let taking_part = Condition::all()
+        .add(participation::Column::CohortId.eq(cohort.0))
+        .add(participation::Column::WithdrawnAt.is_null());
+    ids_of(db, taking_part).await
+}
+
+/// The people of some participations, each with theirs.
+async fn ids_of(
+    db: &impl ConnectionTrait,
+    which: Condition,
+) -> Result<Vec<(PersonId, ParticipationId)>, StoreError> {
     let rows: Vec<(Uuid, Uuid)> = participation::Entity::find()
         .select_only()
         .column(participation::Column::PersonId)
         .column(participation::Column::Id)
-        .filter(participation::Column::CohortId.eq(cohort.0))
-        .filter(participation::Column::WithdrawnAt.is_null())
+        .filter(which)
         .into_tuple()
         .all(db)
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(person, id)| (PersonId(person), ParticipationId(id)))
-        .collect())
+    let ids = |(person, id)| (PersonId(person), ParticipationId(id));
+    Ok(rows.into_iter().map(ids).collect())
 }
 
 /// Whether somebody is in a cohort and not withdrawn.
