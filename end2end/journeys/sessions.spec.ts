@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Person } from "../fixtures/person.js";
+import { TODAY } from "../fixtures/server.js";
 import { expect, test } from "../fixtures/test.js";
 
 const COHORT = /^Second cohort/;
@@ -9,7 +10,7 @@ const COHORT = /^Second cohort/;
 test("a session is planned, colleagues check in with its code, and the register is corrected", async ({ demo, signedIn }, info) => {
   const [trainer, colleague] = [await signedIn("trainer"), await signedIn("learner")];
   const room = `Room of ${info.project.name}`;
-  await plan(trainer, demo.origin, today(), room);
+  await plan(trainer, demo.origin, TODAY, room);
   const session = trainer.page.url();
 
   await trainer.page.getByRole("link", { name: "Check-in code" }).click();
@@ -105,11 +106,6 @@ test("a register is printed, and what was changed for the context is noted", { t
   await expect(page.getByRole("status")).toContainText("The note is taken back.");
   await expect(page.getByText("A case from our own")).toHaveCount(0);
 });
-
-/** Today where the programme's people live. */
-function today(): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Tirane" }).format(new Date());
-}
 
 /** A number for each browser, so that their sessions are not at the same hours. */
 function project(name: string): number {

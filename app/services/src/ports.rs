@@ -41,6 +41,27 @@ impl Clock for SystemClock {
     }
 }
 
+/// The machine's clock, set forward or back: for a demonstration that takes place on another day.
+pub struct ShiftedClock {
+    by: i64,
+}
+
+impl ShiftedClock {
+    /// A clock that shows `moment` now and goes on from there.
+    #[must_use]
+    pub fn showing(moment: Timestamp) -> Self {
+        Self {
+            by: moment.since(SystemClock.now()),
+        }
+    }
+}
+
+impl Clock for ShiftedClock {
+    fn now(&self) -> Timestamp {
+        SystemClock.now().plus(self.by)
+    }
+}
+
 /// What a letter says, before it is put into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {

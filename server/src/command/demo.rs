@@ -1,11 +1,15 @@
 //! `kaskada demo`.
 
 use std::io::Write;
+use std::sync::Arc;
 use std::time::Instant;
 
+use chrono::NaiveDate;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory};
 use demo::{ACCOUNTS, DemoError, PASSWORD, Prepared, Size};
+use domain::clock::{Clock, HOUR, Timestamp};
+use services::ports::{ShiftedClock, SystemClock};
 
 use crate::command::{CommandLine, serve};
 use crate::configuration::{self, Configuration};
@@ -28,6 +32,10 @@ pub struct Demo {
     /// The same seed makes the same demonstration [default: 1]
     #[arg(long, env = "KASKADA_SEED")]
     seed: Option<u64>,
+    /// The day it takes place on, such as 2026-11-22: its clock starts there at noon, UTC
+    /// [default: now]
+    #[arg(long, env = "KASKADA_TODAY")]
+    today: Option<NaiveDate>,
 }
 
 /// Makes the demonstration where there is none, and serves it.
@@ -44,7 +52,7 @@ pub async fn run(options: &Demo) -> Result<(), String> {
             .exit();
     }
     let listener = serve::listen(&configuration).await?;
-    let services = serve::open(&configuration, &listener).await?;
+    let services = serve::open(&configuration, &listener, clock(options.today)).await?;
     let begun = Instant::now();
     let prepared = demo::prepare(&services, wanted, say_how_far(wanted))
         .await
@@ -68,6 +76,15 @@ pub async fn run(options: &Demo) -> Result<(), String> {
     jobs::errands::start(services.clone());
     jobs::packs::start(services.clone());
     serve::serve(listener, services).await
+}
+
+fn clock(today: Option<NaiveDate>) -> Arc<dyn Clock> {
+    match today {
+        Some(day) => Arc::new(ShiftedClock::showing(
+            Timestamp::start_of(day).plus(12 * HOUR),
+        )),
+        None => Arc::new(SystemClock),
+    }
 }
 
 fn size(configuration: &Configuration) -> Size {

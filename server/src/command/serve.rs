@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::serve::ListenerExt;
+use domain::clock::Clock;
 use services::ports::{SystemClock, SystemRandom};
 use services::{Services, Settings};
 use tokio::net::TcpListener;
@@ -15,7 +16,7 @@ use crate::{http, jobs};
 /// Opens the installation and serves it until it is told to stop.
 pub async fn run(configuration: Configuration) -> Result<(), String> {
     let listener = listen(&configuration).await?;
-    let services = open(&configuration, &listener).await?;
+    let services = open(&configuration, &listener, Arc::new(SystemClock)).await?;
     jobs::outbox::start(&configuration, services.clone())?;
     jobs::silence::start(services.clone());
     jobs::errands::start(services.clone());
@@ -34,9 +35,10 @@ pub async fn listen(configuration: &Configuration) -> Result<TcpListener, String
 pub async fn open(
     configuration: &Configuration,
     listener: &TcpListener,
+    clock: Arc<dyn Clock>,
 ) -> Result<Services, String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    let services = open_at(configuration, &address.to_string()).await?;
+    let services = open_with(configuration, &address.to_string(), clock).await?;
     services::course::publish_starter(&services)
         .await
         .map_err(|error| format!("cannot publish the starter course: {error}"))?;
@@ -45,6 +47,14 @@ pub async fn open(
 
 /// Opens the data folder and its database. Links name `address` unless a public one is set.
 pub async fn open_at(configuration: &Configuration, address: &str) -> Result<Services, String> {
+    open_with(configuration, address, Arc::new(SystemClock)).await
+}
+
+async fn open_with(
+    configuration: &Configuration,
+    address: &str,
+    clock: Arc<dyn Clock>,
+) -> Result<Services, String> {
     std::fs::create_dir_all(&configuration.data).map_err(|error| {
         format!(
             "cannot use the folder {}: {error}",
@@ -65,12 +75,7 @@ pub async fn open_at(configuration: &Configuration, address: &str) -> Result<Ser
         client_header: configuration.client_header.clone(),
     };
     let files = Files::open(configuration).await?;
-    let services = Services::new(
-        store,
-        Arc::new(SystemClock),
-        Arc::new(SystemRandom),
-        settings,
-    );
+    let services = Services::new(store, clock, Arc::new(SystemRandom), settings);
     Ok(services.keeping_files(Arc::new(files)))
 }
 
