@@ -148,7 +148,7 @@ pub async fn page(
             .await?
             .ok_or(ServiceError::Hidden)?,
         figures: Figures::of(
-            row,
+            &row,
             Glance {
                 programme: &programme,
                 basis: &basis,

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod bulk;
 pub mod cohort;
 pub mod course;
+mod current;
 pub mod digest;
 pub mod enrolment;
 mod entity;
@@ -36,6 +37,7 @@ pub mod period;
 pub mod person;
 pub mod person_history;
 pub mod programme;
+pub mod programme_page;
 pub mod programme_table;
 mod reader;
 pub mod reminders;
@@ -71,8 +73,36 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Store {
     read: Reader,
     writes: Writes,
-    /// The sign-ins in use; none where other machines may write.
-    sign_ins: Option<Arc<sign_in::Current>>,
+    /// What is read again and again; none where other machines may write.
+    kept: Option<Arc<Kept>>,
+}
+
+/// What is kept in memory of an embedded database, until a table it was read from is written.
+#[derive(Debug)]
+struct Kept {
+    sign_ins: sign_in::SignIns,
+    programme_pages: programme_page::Pages,
+}
+
+impl Kept {
+    fn nothing_yet() -> Self {
+        Self {
+            sign_ins: sign_in::none_yet(),
+            programme_pages: programme_page::none_yet(),
+        }
+    }
+
+    /// A row of `table` was written; it counts from its commit on.
+    fn wrote(&self, table: &str) {
+        self.sign_ins.wrote(table);
+        self.programme_pages.wrote(table);
+    }
+
+    /// What was written is committed. Call it before anybody is told so.
+    fn committed(&self) {
+        self.sign_ins.committed();
+        self.programme_pages.committed();
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -97,12 +127,12 @@ impl Store {
             return Ok(Self {
                 read: Reader::of_pool(pool.clone()),
                 writes: Writes::Pooled(pool),
-                sign_ins: None,
+                kept: None,
             });
         }
-        let sign_ins = Arc::new(sign_in::Current::new());
+        let kept = Arc::new(Kept::nothing_yet());
         let mut options = ConnectOptions::new(url);
-        let told = Arc::clone(&sign_ins);
+        let told = Arc::clone(&kept);
         options
             .max_connections(1)
             .min_connections(1)
@@ -119,8 +149,8 @@ impl Store {
         })?;
         Ok(Self {
             read: Reader::of_file(sqlite(file)),
-            writes: Writes::Queued(writer::Writer::start(write, Arc::clone(&sign_ins))),
-            sign_ins: Some(sign_ins),
+            writes: Writes::Queued(writer::Writer::start(write, Arc::clone(&kept))),
+            kept: Some(kept),
         })
     }
 
@@ -129,6 +159,13 @@ impl Store {
     #[must_use]
     pub fn watched(mut self, watch: impl Fn(&str) + Send + Sync + 'static) -> Self {
         self.read = self.read.watched(watch);
+        self
+    }
+
+    /// The same store, reading everything anew each time: what reading costs can be measured.
+    #[must_use]
+    pub fn forgetful(mut self) -> Self {
+        self.kept = None;
         self
     }
 
@@ -200,14 +237,14 @@ impl Store {
     }
 }
 
-/// Each connection that writes tells the sign-ins in use what it writes.
-fn telling(pool: SqlitePoolOptions, sign_ins: &Arc<sign_in::Current>) -> SqlitePoolOptions {
-    let sign_ins = Arc::clone(sign_ins);
+/// Each connection that writes tells what is kept in memory what it writes.
+fn telling(pool: SqlitePoolOptions, kept: &Arc<Kept>) -> SqlitePoolOptions {
+    let kept = Arc::clone(kept);
     pool.after_connect(move |connection, _| {
-        let sign_ins = Arc::clone(&sign_ins);
+        let kept = Arc::clone(&kept);
         Box::pin(async move {
             let mut handle = connection.lock_handle().await?;
-            handle.set_update_hook(move |row| sign_ins.wrote(row.table));
+            handle.set_update_hook(move |row| kept.wrote(row.table));
             Ok(())
         })
     })

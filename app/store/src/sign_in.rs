@@ -14,8 +14,8 @@ use sea_orm::{
 use crate::entity::sign_in;
 use crate::{StoreError, grant, sql};
 
-pub(crate) use current::Current;
 pub use current::current;
+pub(crate) use current::{SignIns, none_yet};
 
 /// A signed-in browser and the person behind it.
 #[derive(Clone, Debug)]

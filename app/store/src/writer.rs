@@ -17,8 +17,8 @@ use sea_orm::{
 };
 use tokio::sync::{mpsc, oneshot};
 
+use crate::Kept;
 use crate::StoreError;
-use crate::sign_in::Current;
 
 /// One write: it gets a transaction and either all of it is kept or none.
 pub type Work<T, E> =
@@ -57,9 +57,9 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Starts the writer on a connection that nobody else uses.
-    pub(crate) fn start(connection: DatabaseConnection, sign_ins: Arc<Current>) -> Self {
+    pub(crate) fn start(connection: DatabaseConnection, kept: Arc<Kept>) -> Self {
         let (jobs, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(serve(connection, queue, sign_ins));
+        tokio::spawn(serve(connection, queue, kept));
         Self { jobs }
     }
 
@@ -121,11 +121,7 @@ where
         .unwrap_or_else(|_| Err(StoreError::Panicked.into()))
 }
 
-async fn serve(
-    connection: DatabaseConnection,
-    mut queue: mpsc::Receiver<Job>,
-    sign_ins: Arc<Current>,
-) {
+async fn serve(connection: DatabaseConnection, mut queue: mpsc::Receiver<Job>, kept: Arc<Kept>) {
     while let Some(first) = queue.recv().await {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
@@ -140,7 +136,7 @@ async fn serve(
             }
         };
         let (ended, waiting) = run_group(group, first, &mut queue).await;
-        sign_ins.committed();
+        kept.committed();
         if let Err(error) = &ended {
             tracing::error!(%error, "a transaction did not end well; nothing of it was kept");
             replace(&connection).await;

@@ -34,6 +34,9 @@ use report::Row;
 /// What is measured, in this order, unless the command names only some of it.
 const PARTS: [&str; 4] = ["pages", "growth", "writing", "program"];
 
+/// Has a server read everything anew for each page, as if every figure had just moved.
+const ANEW: &str = "--anew";
+
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1).peekable();
     let outcome = match arguments.peek().map(String::as_str) {
@@ -67,13 +70,16 @@ fn parts(named: impl Iterator<Item = String>) -> Result<Vec<String>, String> {
 
 /// The measured server, on as many threads as the real one.
 fn serve(arguments: impl Iterator<Item = String>) -> Result<(), String> {
+    let arguments: Vec<String> = arguments.collect();
+    let anew = arguments.iter().any(|argument| argument == ANEW);
     let data = arguments
+        .into_iter()
         .skip_while(|argument| argument != "--data")
         .nth(1)
         .ok_or("the server needs --data")?;
     tokio::runtime::Runtime::new()
         .map_err(|error| error.to_string())?
-        .block_on(subject::run(PathBuf::from(data)))
+        .block_on(subject::run(PathBuf::from(data), anew))
 }
 
 /// The load, on one thread, so that the server always has a processor of its own.
@@ -120,11 +126,14 @@ async fn rows(parts: &[String]) -> Result<(), String> {
             slice::from_ref(&programme),
         ];
         rows.extend(reading::pages(&subject, kinds).await?);
+        let anew = Process::start(&this, &["subject", ANEW], &data)?;
+        rows.push(reading::anew(&anew, &programme).await?);
     }
     if wanted("growth") {
         say("Making a programme with 40,000 institutions and 1,000,000 people, the longest step");
+        let anew = Process::start(&this, &["subject", ANEW], &data)?;
         let data = folder.path().join("large");
-        let small = (&subject, &small, &programme);
+        let small = (&anew, &small, &programme);
         rows.extend(growth(&this, &data, small).await?);
     }
     if wanted("writing") {
@@ -148,14 +157,15 @@ async fn rows(parts: &[String]) -> Result<(), String> {
 }
 
 /// The dashboard of a programme a hundred times as large, against that of the small one, and the
-/// cascade: the institutions to choose from, and an institution's tree.
+/// cascade: the institutions to choose from, and an institution's tree. Both servers read
+/// everything anew.
 async fn growth(
     this: &Path,
     data: &Path,
     (small, of_small, small_page): (&Process, &Installation, &Ask),
 ) -> Result<[Row; 3], String> {
     let large = Installation::with_demonstration(data, 40_000, 1_000_000).await?;
-    let process = Process::start(this, &["subject"], data)?;
+    let process = Process::start(this, &["subject", ANEW], data)?;
     let mut browser = Connection::open(process.address).await?;
     let large_page = dashboard(&large, &mut browser).await?;
     let dashboard = reading::growth(

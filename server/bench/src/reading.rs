@@ -1,5 +1,6 @@
 //! The rows about reading: pages against a constant page, and what a browser loads.
 
+use std::slice;
 use std::time::Instant;
 
 use crate::client::{Ask, Connection};
@@ -30,6 +31,19 @@ pub async fn pages(subject: &Process, pages: [&[Ask]; 3]) -> Result<Vec<Row>, St
         ));
     }
     Ok(rows)
+}
+
+/// The programme's page when its figures moved a moment ago, against a constant page: the first
+/// look after each change.
+pub async fn anew(subject: &Process, programme: &Ask) -> Result<Row, String> {
+    let comparison = with_constant(subject, slice::from_ref(programme)).await?;
+    Ok(Row::new(
+        "The same, its figures read anew / constant page",
+        Unit::Percent,
+        comparison.ratio(),
+        Budget::Told,
+        comparison.figures(),
+    ))
 }
 
 /// What a first visit loads, by a visitor and by somebody whose page has islands.

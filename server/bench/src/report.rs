@@ -5,7 +5,8 @@ pub struct Row {
     what: &'static str,
     measured: String,
     budget: String,
-    met: bool,
+    /// Whether the budget is met, where there is one.
+    met: Option<bool>,
     context: String,
 }
 
@@ -16,6 +17,8 @@ pub enum Budget {
     AtLeast(f64),
     /// This or less.
     AtMost(f64),
+    /// None: the figure explains another one.
+    Told,
 }
 
 /// In what a row is measured.
@@ -57,14 +60,15 @@ impl Row {
         budget: Budget,
         context: String,
     ) -> Self {
-        let (sign, bound, met) = match budget {
-            Budget::AtLeast(bound) => ("≥", bound, value >= bound),
-            Budget::AtMost(bound) => ("≤", bound, value <= bound),
+        let (budget, met) = match budget {
+            Budget::AtLeast(bound) => (format!("≥ {}", unit.write(bound)), Some(value >= bound)),
+            Budget::AtMost(bound) => (format!("≤ {}", unit.write(bound)), Some(value <= bound)),
+            Budget::Told => (String::new(), None),
         };
         Self {
             what,
             measured: unit.write(value),
-            budget: format!("{sign} {}", unit.write(bound)),
+            budget,
             met,
             context,
         }
@@ -76,7 +80,11 @@ pub fn print(rows: &[Row]) {
     let cells: Vec<[&str; 5]> = rows
         .iter()
         .map(|row| {
-            let verdict = if row.met { "met" } else { "missed" };
+            let verdict = match row.met {
+                Some(true) => "met",
+                Some(false) => "missed",
+                None => "",
+            };
             [row.what, &row.measured, &row.budget, verdict, &row.context]
         })
         .collect();
@@ -100,6 +108,7 @@ pub fn print(rows: &[Row]) {
             .collect();
         println!("{}", line.join("  ").trim_end());
     }
-    let met = rows.iter().filter(|row| row.met).count();
-    println!("\n{met} of {} budgets met", rows.len());
+    let judged: Vec<bool> = rows.iter().filter_map(|row| row.met).collect();
+    let met = judged.iter().filter(|met| **met).count();
+    println!("\n{met} of {} budgets met", judged.len());
 }

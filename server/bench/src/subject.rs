@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use server::command::serve;
 use server::configuration::Configuration;
+use services::ports::SystemClock;
 use tower::ServiceExt;
 
 use crate::process::READY;
@@ -28,8 +29,9 @@ struct Constant {
     kept: Arc<RwLock<(HeaderMap, Bytes)>>,
 }
 
-/// Serves the installation in `data` until it is stopped.
-pub async fn run(data: PathBuf) -> Result<(), String> {
+/// Serves the installation in `data` until it is stopped; if `anew`, with nothing that was read
+/// kept in memory.
+pub async fn run(data: PathBuf, anew: bool) -> Result<(), String> {
     let configuration = Configuration {
         data,
         listen: "127.0.0.1:0".into(),
@@ -37,7 +39,10 @@ pub async fn run(data: PathBuf) -> Result<(), String> {
     };
     let listener = serve::listen(&configuration).await?;
     let address: SocketAddr = listener.local_addr().map_err(|error| error.to_string())?;
-    let services = serve::open(&configuration, &listener).await?;
+    let mut services = serve::open(&configuration, &listener, Arc::new(SystemClock)).await?;
+    if anew {
+        services.store = services.store.forgetful();
+    }
     let site = server::http::router(services);
     let constant = Router::new()
         .route("/constant", get(answer))

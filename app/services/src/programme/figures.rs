@@ -97,7 +97,7 @@ impl Withheld {
 
 impl Figures {
     /// The row as somebody sees it.
-    pub(crate) fn of(row: Row, glance: Glance<'_>) -> Self {
+    pub(crate) fn of(row: &Row, glance: Glance<'_>) -> Self {
         let Glance {
             programme,
             basis,
@@ -106,7 +106,7 @@ impl Figures {
             withheld,
         } = glance;
         let prospect = (sight == Sight::Everything)
-            .then(|| Prospect::of_institution(&row, programme, basis, today));
+            .then(|| Prospect::of_institution(row, programme, basis, today));
         let cell = |count: u32, neighbour: Option<InstitutionId>| match sight {
             Sight::Everything => Cell::Shown(count),
             Sight::Figures if neighbour == Some(row.institution) => Cell::Suppressed,
@@ -149,7 +149,7 @@ impl Figures {
             behind: pace
                 .is_some_and(|pace| pace.is_behind(row.heads_finished, programme.starts_on, today)),
             prospect,
-            name: row.name,
+            name: row.name.clone(),
         }
     }
 }

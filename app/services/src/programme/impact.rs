@@ -99,7 +99,7 @@ pub async fn impact(
     rows.truncate(PAGE as usize);
     let rows = rows
         .into_iter()
-        .map(|row: Row| Figures::of(row, glance))
+        .map(|row: Row| Figures::of(&row, glance))
         .collect();
     let (evidence, _) = store::evidence::of_programme(db, id, 0).await?;
     // Each count contains the next: subtraction must give no small number of people either.

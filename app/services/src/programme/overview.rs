@@ -8,8 +8,9 @@ use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
 use store::ConnectionTrait;
 use store::evidence::Lacking;
-use store::over_time::{OverTime, over_time};
+use store::over_time::OverTime;
 use store::programme::{Programme, Tier};
+use store::programme_page::{self, Asked};
 use store::programme_table::{self, Row, Show, Totals};
 
 use super::figures::{Figures, Glance, Withheld};
@@ -107,8 +108,7 @@ pub fn seen_by(actor: &Actor) -> Vec<ProgrammeId> {
     ids
 }
 
-/// The page of a programme: page `page` (from 0) of its table. The number of statements is the
-/// same however many institutions and people there are.
+/// The page of a programme: page `page` (from 0) of its table.
 ///
 /// # Errors
 /// [`ServiceError::Hidden`] when there is no such programme, or it is none of the asker's business.
@@ -120,43 +120,47 @@ pub async fn overview(
     page: u64,
 ) -> Result<Overview, ServiceError> {
     let sight = see(actor, Action::SeeProgramme, &Subject::Programme(id))?;
-    let db = services.store.read();
-    let (programme, tier, totals) = programme_table::programme(db, id)
+    let today = services.now().date();
+    let asked = Asked {
+        programme: id,
+        show,
+        limit: PAGE + 1,
+        offset: page.saturating_mul(PAGE),
+        attention: ATTENTION,
+        today,
+    };
+    let found = programme_page::current(&services.store, asked)
         .await?
         .ok_or(ServiceError::Hidden)?;
-    let withheld = Withheld::from(sight, db, id).await?;
-    let today = services.now().date();
-    let basis = Basis::of(db, &programme, &totals, today).await?;
+    let withheld = Withheld::from(sight, services.store.read(), id).await?;
+    let (programme, totals) = (&found.programme, &found.totals);
+    let basis = Basis::with(totals, found.seats.clone());
     let glance = Glance {
-        programme: &programme,
+        programme,
         basis: &basis,
         today,
         sight,
         withheld,
     };
-    let figures = |row: Row| Figures::of(row, glance);
-    let offset = page.saturating_mul(PAGE);
-    let mut rows = programme_table::page(db, id, show, PAGE + 1, offset).await?;
-    let more = rows.len() > PAGE as usize;
-    rows.truncate(PAGE as usize);
-    let (farthest, silent) = programme_table::attention(db, id, ATTENTION).await?;
-    let over_time = seen_over_time(over_time(db, id).await?, sight);
-    let (evidence, lacking) = store::evidence::of_programme(db, id, ATTENTION).await?;
+    let figures = |rows: &[Row]| -> Vec<Figures> {
+        rows.iter().map(|row| Figures::of(row, glance)).collect()
+    };
+    let shown = found.rows.len().min(PAGE as usize);
     Ok(Overview {
-        prospect: Prospect::of_programme(&programme, &totals, &basis, today),
-        over_time,
-        rows: rows.into_iter().map(figures).collect(),
-        more,
-        farthest: farthest.into_iter().map(figures).collect(),
-        silent: silent.into_iter().map(figures).collect(),
-        evidence,
-        lacking,
-        totals,
-        tier,
+        prospect: Prospect::of_programme(programme, totals, &basis, today),
+        over_time: seen_over_time(found.over_time.clone(), sight),
+        rows: figures(&found.rows[..shown]),
+        more: found.rows.len() > shown,
+        farthest: figures(&found.farthest),
+        silent: figures(&found.silent),
+        evidence: found.evidence,
+        lacking: found.lacking.clone(),
+        totals: *totals,
+        tier: found.tier.clone(),
         may_change: allow(actor, Action::EditProgramme, &Subject::Programme(id)).is_ok(),
         sight,
         today,
-        programme,
+        programme: programme.clone(),
     })
 }
 
@@ -245,10 +249,7 @@ impl WholeTable {
             sight: self.sight,
             withheld: self.withheld,
         };
-        Ok(rows
-            .into_iter()
-            .map(|row| Figures::of(row, glance))
-            .collect())
+        Ok(rows.iter().map(|row| Figures::of(row, glance)).collect())
     }
 }
 

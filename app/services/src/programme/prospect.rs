@@ -45,23 +45,24 @@ pub(crate) struct Basis {
 }
 
 impl Basis {
-    /// The basis of a programme's forecasts. What is planned is read only while the end is ahead.
+    /// The basis of a programme's forecasts.
     pub(crate) async fn of(
         db: &impl ConnectionTrait,
         programme: &Programme,
         totals: &Totals,
         today: NaiveDate,
     ) -> Result<Self, ServiceError> {
-        let ahead = programme.ends_on.filter(|end| *end >= today);
-        let seats = match ahead.filter(|_| totals.with_target > 0) {
-            Some(end) => store::session::free_seats(db, programme.id, (today, end)).await?,
-            None => HashMap::new(),
-        };
-        Ok(Self {
+        let seats = store::session::free_seats(db, programme, totals, today).await?;
+        Ok(Self::with(totals, seats))
+    }
+
+    /// The same, from what was read already.
+    pub(crate) fn with(totals: &Totals, seats: HashMap<InstitutionId, u32>) -> Self {
+        Self {
             passage: totals.passage,
             show: totals.show,
             seats,
-        })
+        }
     }
 }
 

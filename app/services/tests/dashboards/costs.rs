@@ -40,7 +40,8 @@ async fn statements(stage: &Stage, store: &Store) -> [usize; 4] {
         .await
         .expect("a page");
     let coordinator = taken();
-    overview(&services, &stage.observer(), programme, Show::All, 0)
+    // Another part of the table: the same one would be in memory.
+    overview(&services, &stage.observer(), programme, Show::Silent, 0)
         .await
         .expect("a page");
     let observer = taken();
@@ -70,5 +71,24 @@ on_both! {
             stage.fill(place, first, 30, finished).await;
         }
         assert_eq!(statements(&stage, &store).await, STATEMENTS);
+    }
+}
+
+on_both! {
+    async fn a_programme_s_page_is_read_again_once_a_figure_moved(store: Store) {
+        let stage = stage(&store, 6).await;
+        let (services, count) = counted(&store);
+        let look = async || {
+            let programme = stage.planted.programme;
+            let seen = overview(&services, &stage.coordinator(), programme, Show::All, 0).await;
+            (seen.expect("a page").totals.heads, count.swap(0, Ordering::Relaxed))
+        };
+        assert_eq!(look().await, (0, 6));
+        // PostgreSQL may be written by other machines.
+        let again = if store.engine() == "sqlite" { 0 } else { 6 };
+        assert_eq!(look().await, (0, again));
+        stage.fill(0, 0, 5, 1).await;
+        assert_eq!(look().await, (5, 6), "at once, not after a while");
+        assert_eq!(look().await, (5, again));
     }
 }

@@ -3,13 +3,16 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::ids::{InstitutionId, ProgrammeId};
+use domain::ids::InstitutionId;
 use sea_orm::{ConnectionTrait, FromQueryResult, entity::prelude::*};
 
+use crate::programme::Programme;
+use crate::programme_table::Totals;
 use crate::{StoreError, sql};
 
-/// The free seats of a programme's planned sessions from a day to a day, by institution; those with
-/// none are left out. One statement, over the sessions ahead that say how many can come.
+/// The free seats of a programme's planned sessions from today until its end, by institution;
+/// those with none are left out. One statement, over the sessions ahead that say how many can
+/// come; none where nothing is ahead: no end date, an end that is over, or no target to reach.
 ///
 /// Whoever joins a cohort needs a seat at each of its sessions ahead. So its free seats count once,
 /// however many sessions it has: the seats of the smallest, less the people enrolled, who count
@@ -20,14 +23,19 @@ use crate::{StoreError, sql};
 /// When the database fails.
 pub async fn free_seats(
     db: &impl ConnectionTrait,
-    programme: ProgrammeId,
-    (from, to): (NaiveDate, NaiveDate),
+    programme: &Programme,
+    totals: &Totals,
+    today: NaiveDate,
 ) -> Result<HashMap<InstitutionId, u32>, StoreError> {
     #[derive(FromQueryResult)]
     struct Row {
         institution_id: Uuid,
         free: i64,
     }
+    let ahead = programme.ends_on.filter(|end| *end >= today);
+    let Some(end) = ahead.filter(|_| totals.with_target > 0) else {
+        return Ok(HashMap::new());
+    };
     // "cross join" makes SQLite begin with the few sessions, not with every cohort.
     let rows: Vec<Row> = sql::all(
         db,
@@ -39,9 +47,9 @@ pub async fn free_seats(
             group by c.id, c.institution_id, c.people, c.withdrawn) as offered \
          where free > 0 group by institution_id",
         vec![
-            programme.0.into(),
-            from.to_string().into(),
-            to.to_string().into(),
+            programme.id.0.into(),
+            today.to_string().into(),
+            end.to_string().into(),
         ],
     )
     .await?;
