@@ -26,7 +26,6 @@ pub(crate) mod programme_institution;
 pub(crate) mod programme_tally;
 pub(crate) mod reading;
 pub(crate) mod reflection;
-pub(crate) mod response;
 pub(crate) mod role_grant;
 pub(crate) mod session;
 pub(crate) mod session_trainer;

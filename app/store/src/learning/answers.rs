@@ -1,14 +1,11 @@
 //! Answers to questions: every one that was given is kept, and the newest counts.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::clock::Timestamp;
 use domain::ids::{PersonId, UnitId};
-use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, entity::prelude::*,
-};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::Uuid};
 
-use crate::entity::response;
 use crate::{StoreError, sql};
 
 /// An answer to keep.
@@ -58,7 +55,39 @@ pub async fn keep_responses(
         rows,
         "on conflict (person_id, unit_id, question, save_key) do nothing",
     )
+    .await?;
+    let rows = newest(new).map(|new| {
+        [
+            new.person.0.into(),
+            new.unit.0.into(),
+            new.question.clone().into(),
+            new.answer.clone().into(),
+            new.at.0.into(),
+        ]
+    });
+    sql::insert_or(
+        db,
+        "answer (person_id, unit_id, question, answer, saved_at)",
+        rows,
+        "on conflict (person_id, unit_id, question) do update \
+         set answer = excluded.answer, saved_at = excluded.saved_at \
+         where excluded.saved_at >= answer.saved_at",
+    )
     .await
+}
+
+/// The newest of the answers to each question: one statement may not change a row twice.
+fn newest(new: &[NewResponse]) -> impl Iterator<Item = &NewResponse> {
+    let mut newest: BTreeMap<(PersonId, UnitId, &str), &NewResponse> = BTreeMap::new();
+    for one in new {
+        let kept = newest
+            .entry((one.person, one.unit, &one.question))
+            .or_insert(one);
+        if (one.at, one.id) > (kept.at, kept.id) {
+            *kept = one;
+        }
+    }
+    newest.into_values()
 }
 
 /// What was answered before to the question of a new answer.
@@ -106,10 +135,10 @@ pub async fn before(
         db,
         &format!(
             "with asked (id, person_id, unit_id, question, save_key) as ({asked}) \
-             select a.id, (select max(n.saved_at) from response n where n.person_id = a.person_id \
-               and n.unit_id = a.unit_id and n.question = a.question) as newest, \
-               r.answer, r.saved_at \
-             from asked a left join response r on r.person_id = a.person_id \
+             select a.id, n.saved_at as newest, r.answer, r.saved_at \
+             from asked a left join answer n on n.person_id = a.person_id \
+               and n.unit_id = a.unit_id and n.question = a.question \
+             left join response r on r.person_id = a.person_id \
                and r.unit_id = a.unit_id and r.question = a.question and r.save_key = a.save_key \
              where a.id is not null"
         ),
@@ -132,18 +161,27 @@ pub async fn answered(
     person: PersonId,
     units: &[UnitId],
 ) -> Result<Vec<(UnitId, String)>, StoreError> {
-    let rows: Vec<(Uuid, String)> = response::Entity::find()
-        .select_only()
-        .column(response::Column::UnitId)
-        .column(response::Column::Question)
-        .distinct()
-        .filter(response::Column::PersonId.eq(person.0))
-        .filter(response::Column::UnitId.is_in(units.iter().map(|unit| unit.0)))
-        .into_tuple()
-        .all(db)
-        .await?;
+    #[derive(FromQueryResult)]
+    struct Row {
+        unit_id: Uuid,
+        question: String,
+    }
+    if units.is_empty() {
+        return Ok(Vec::new());
+    }
+    let units: Vec<Value> = units.iter().map(|unit| unit.0.into()).collect();
+    let asked = sql::placeholders(1, units.len());
+    let values = std::iter::once(person.0.into()).chain(units).collect();
+    let rows: Vec<Row> = sql::all(
+        db,
+        &format!(
+            "select unit_id, question from answer where person_id = $1 and unit_id in ({asked})"
+        ),
+        values,
+    )
+    .await?;
     Ok(rows
         .into_iter()
-        .map(|(unit, question)| (UnitId(unit), question))
+        .map(|row| (UnitId(row.unit_id), row.question))
         .collect())
 }

@@ -54,26 +54,16 @@ pub async fn standings(
     let (asked, values) = sql::asked(&whose);
     let rows: Vec<Row> = sql::all(
         db,
-        // From one question to the next along the index, so that only newest answers are read.
         // SQLite takes the tables of a cross join in the order written: what is asked comes first.
         &format!(
-            "with recursive asked (person_id, unit_id) as ({asked}), \
-             answered (person_id, unit_id, question) as (\
-               select s.person_id, s.unit_id, (select min(r.question) from response r \
-                 where r.person_id = s.person_id and r.unit_id = s.unit_id) from asked s \
-               union all select a.person_id, a.unit_id, (select min(r.question) from response r \
-                 where r.person_id = a.person_id and r.unit_id = a.unit_id \
-                   and r.question > a.question) \
-               from answered a where a.question is not null) \
+            "with asked (person_id, unit_id) as ({asked}) \
              select r.person_id, r.unit_id, 'reading' as kind, r.block as name, \
                r.blocks_seen as body, r.changed_at as at \
              from asked s cross join reading r \
              where r.person_id = s.person_id and r.unit_id = s.unit_id \
              union all select r.person_id, r.unit_id, 'answer', r.question, r.answer, r.saved_at \
-             from answered a cross join response r where r.id = (\
-               select n.id from response n where n.person_id = a.person_id \
-                 and n.unit_id = a.unit_id and n.question = a.question \
-               order by n.saved_at desc, n.id desc limit 1) \
+             from asked s cross join answer r \
+             where r.person_id = s.person_id and r.unit_id = s.unit_id \
              union all select r.person_id, r.unit_id, 'reflection', r.prompt, r.body, r.saved_at \
              from asked s cross join reflection r \
              where r.person_id = s.person_id and r.unit_id = s.unit_id \
