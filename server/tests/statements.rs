@@ -103,11 +103,12 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ),
     ("lead", &["/outbox"], 2),
     ("coordinator", &["/"], 13),
-    ("coordinator", &["/programme"], 6),
+    // In memory until a figure moves; what reading takes is promised where it is read.
+    ("coordinator", &["/programme"], 0),
     ("coordinator", &["/programme", "/programme/activity"], 8),
     ("lead", &["/", "/institutions/*", "/programme/activity"], 7),
     ("coordinator", &["/programme", "/programme/packs"], 2),
-    ("coordinator", &["/programme", "/programme/cascade"], 6),
+    ("coordinator", &["/programme", "/programme/cascade"], 0),
     ("lead", &["/", "/institutions/*", "/programme/cascade"], 8),
     ("coordinator", &["/programme.csv"], 4),
     ("coordinator", &["/programme/edit"], 2),
@@ -148,7 +149,7 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ("partner", &["/"], 13),
     ("partner", &["/cohorts"], 4),
     ("observer", &["/"], 9),
-    ("observer", &["/programme"], 8),
+    ("observer", &["/programme"], 2),
     ("observer", &["/programme", "/programme/activity"], 5),
     ("observer", &["/programme", "/institutions/*"], 8),
 ];
