@@ -13,9 +13,9 @@ pub struct Cascade {
     pub edges: i64,
 }
 
-/// The cascade of most edges.
-pub async fn largest(installation: &Installation) -> Result<Cascade, String> {
-    first(installation, "edges desc").await
+/// The cascade of fewest edges.
+pub async fn smallest(installation: &Installation) -> Result<Cascade, String> {
+    first(installation, "edges").await
 }
 
 /// The cascade of about so many edges.

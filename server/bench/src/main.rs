@@ -184,20 +184,21 @@ async fn growth(
         "",
     )
     .await?;
-    // Trees of about the same size: the largest of the large programme, and its nearest.
-    let largest = cascade::largest(&large).await?;
-    let nearest = cascade::nearest(of_small, largest.edges).await?;
-    if nearest.edges.abs_diff(largest.edges) * 4 > largest.edges.unsigned_abs() {
-        let (one, other) = (largest.edges, nearest.edges);
+    // Trees of about the same size: the smallest of the small programme, whose institutions have ten
+    // times as many people each, and its nearest.
+    let of_small = cascade::smallest(of_small).await?;
+    let of_large = cascade::nearest(&large, of_small.edges).await?;
+    if of_large.edges.abs_diff(of_small.edges) * 4 > of_small.edges.unsigned_abs() {
+        let (one, other) = (of_small.edges, of_large.edges);
         return Err(format!(
             "trees of {one} and {other} edges cannot be compared"
         ));
     }
     let tree = reading::growth(
         "Cascade of an institution, trees of about the same size in them",
-        (small, &small_page.at(&nearest.address)),
-        (&process, &large_page.at(&largest.address)),
-        &format!("; {} edges, with 10,000 {}", largest.edges, nearest.edges),
+        (small, &small_page.at(&of_small.address)),
+        (&process, &large_page.at(&of_large.address)),
+        &format!("; {} edges, with 10,000 {}", of_large.edges, of_small.edges),
     )
     .await?;
     Ok([dashboard, choice, tree])
