@@ -6,7 +6,6 @@ track-modules = Moduli
 track-time = Samo jedinice
 track-whole = Cijeli kurs
 track-on-top = uz vlastiti smjer, u grupi trenera
-track-outside = Izvan vašeg smjera
 track-outside-modules = { $count ->
     [one] Izvan vašeg smjera: { $count } modul
     [few] Izvan vašeg smjera: { $count } modula
@@ -14,7 +13,7 @@ track-outside-modules = { $count ->
 }
 track-outside-state = izvan smjera
 track-outside-person = izvan njihovog smjera
-track-outside-cohort = izvan smjera ove grupe
+track-outside-cohort = (izvan smjera ove grupe)
 track-change = Promijeni
 track-change-of = Promijeni smjer: { $name }
 track-choose = Izaberite svoj smjer

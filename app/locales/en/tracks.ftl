@@ -6,14 +6,13 @@ track-modules = Modules
 track-time = Units alone
 track-whole = The whole course
 track-on-top = in addition to your own track, in a cohort of trainers
-track-outside = Not in your track
 track-outside-modules = { $count ->
     [one] Not in your track: { $count } module
    *[other] Not in your track: { $count } modules
 }
 track-outside-state = not in the track
 track-outside-person = not in their track
-track-outside-cohort = not in this cohort’s track
+track-outside-cohort = (not in this cohort’s track)
 track-change = Change
 track-change-of = Change the track of { $name }
 track-choose = Choose your track

@@ -6,14 +6,13 @@ track-modules = Modulet
 track-time = Vetëm njësitë
 track-whole = I gjithë kursi
 track-on-top = përveç drejtimit tuaj, në një grup trajnerësh
-track-outside = Jashtë drejtimit tuaj
 track-outside-modules = { $count ->
     [one] Jashtë drejtimit tuaj: { $count } modul
    *[other] Jashtë drejtimit tuaj: { $count } module
 }
 track-outside-state = jashtë drejtimit
 track-outside-person = jashtë drejtimit të tyre
-track-outside-cohort = jashtë drejtimit të këtij grupi
+track-outside-cohort = (jashtë drejtimit të këtij grupi)
 track-change = Ndrysho
 track-change-of = Ndrysho drejtimin e { $name }
 track-choose = Zgjidhni drejtimin tuaj

@@ -151,7 +151,7 @@ fn units(
                 })
                 .collect_view();
             let outside = (!in_track).then(|| {
-                view! { " " <span class="quiet-text">"("{words.say("track-outside-cohort")}")"</span> }
+                view! { " " <span class="quiet-text">{words.say("track-outside-cohort")}</span> }
             });
             view! {
                 <details class="more" open=any>
