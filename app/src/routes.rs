@@ -74,6 +74,10 @@ pub fn router(state: AppState) -> Router {
             post(actions::outbox::remind),
         )
         .route(
+            "/cohorts/{cohort}/participations/{participation}/track",
+            get(pages::cohort::track::get).post(actions::cohort::track::post),
+        )
+        .route(
             "/cohorts/{cohort}/participations/{participation}/withdraw",
             get(pages::cohort::withdraw::get).post(actions::cohort::change::withdraw),
         )

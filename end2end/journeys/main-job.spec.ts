@@ -141,9 +141,10 @@ async function completeTheFirstUnit({ page }: Person): Promise<void> {
 
 async function completeEverything(server: Server, { page, context }: Person): Promise<void> {
   const course = await (await context.request.get(`${server.origin}/courses/iah`)).text();
-  const units = new Set(course.match(/\/courses\/iah\/m\d\/[a-z-]+/g));
-  expect(units.size).toBe(6);
+  // The core track: modules 1, 4 and 5. The other modules stay open.
+  const units = new Set(course.match(/\/courses\/iah\/m[145]\/[a-z-]+/g));
+  expect(units.size).toBe(9);
   for (const unit of units) await sendUnit(context.request, server.origin + unit);
   await page.goto(server.origin);
-  await expect(page.getByRole("main")).toContainText("You have completed every unit");
+  await expect(page.getByRole("main")).toContainText("You have completed your track");
 }

@@ -17,6 +17,7 @@ mod m20261122_000007_session_letters;
 mod m20261122_000008_credits;
 mod m20261122_000009_seats;
 mod m20261122_000010_answers;
+mod m20261123_000010_tracks;
 
 /// The steps, oldest first.
 pub struct Migrator;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000008_credits::Migration),
             Box::new(m20261122_000009_seats::Migration),
             Box::new(m20261122_000010_answers::Migration),
+            Box::new(m20261123_000010_tracks::Migration),
         ]
     }
 }

@@ -92,6 +92,16 @@ const PAGES: &[(&str, &[&str], usize)] = &[
         ],
         4,
     ),
+    (
+        "trainer",
+        &[
+            "/cohorts",
+            "/cohorts/*",
+            "/cohorts/*/participations/*/track",
+        ],
+        4,
+    ),
+    ("learner", &["/", "/cohorts/*/participations/*/track"], 4),
     ("trainer", &["/cohorts", "/cohorts/*", "/people/*"], 19),
     ("lead", &["/"], 11),
     ("lead", &["/", "/institutions/*"], 23),

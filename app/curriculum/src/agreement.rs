@@ -3,7 +3,7 @@
 //! Progress, answers and marks are kept once for all languages, so a reader can change the
 //! language in mid-unit. That needs the same blocks, prompts, questions, options and keys.
 
-use domain::course::{Key, Question, UnitText};
+use domain::course::{Key, Question, Slug, Track, UnitText};
 
 use crate::course_file::{CourseFile, ModuleFile};
 use crate::finding::FileFindings;
@@ -24,6 +24,16 @@ pub(crate) fn check_course(
         findings.add(
             translated.modules_line,
             "The modules or their order differ from the original.",
+        );
+    }
+    let tracks = |file: &CourseFile| -> Vec<(Slug, Vec<Slug>)> {
+        let track = |track: &Track| (track.slug.clone(), track.modules.clone());
+        file.text.tracks.iter().map(track).collect()
+    };
+    if tracks(translated) != tracks(original) {
+        findings.add(
+            translated.tracks_line,
+            "The tracks, their order or their modules differ from the original. Translate only their titles.",
         );
     }
     if translated.text.licence != original.text.licence {

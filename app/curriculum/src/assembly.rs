@@ -78,6 +78,7 @@ impl<'a> Reader<'a> {
             .collect();
         let course = course?;
         self.check_order(language, &course.original, &layout);
+        self.check_tracks(language, &course.original, &modules);
         self.check_commitment(language, &layout, &modules);
         let ordered: Vec<&Module> = course
             .original
@@ -184,6 +185,42 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A track names modules of the course; modules for trainers stand in tracks of their own, which
+    /// nobody chooses: cohorts of trainers owe them on top of everybody's own track.
+    fn check_tracks(
+        &self,
+        language: Language,
+        course: &CourseFile,
+        modules: &BTreeMap<&Slug, Option<Module>>,
+    ) {
+        let path = format!("course.{}.md", language.tag());
+        let findings = self.findings.in_file(&path);
+        let of_trainers = |slug: &Slug| {
+            let module = modules.get(slug)?.as_ref()?;
+            Some(module.about.original.text.trainers_only)
+        };
+        let mut can_choose = course.text.tracks.is_empty();
+        for (track, line) in course.text.tracks.iter().zip(&course.track_lines) {
+            let slug = &track.slug;
+            for module in track.modules.iter().filter(|m| !course.modules.contains(m)) {
+                findings.add(
+                    *line,
+                    format!(
+                        "The track “{slug}” names “{module}”, which is not a module of this course."
+                    ),
+                );
+            }
+            let sides: Vec<bool> = track.modules.iter().filter_map(of_trainers).collect();
+            if sides.contains(&true) && sides.contains(&false) {
+                findings.add(*line, format!("The track “{slug}” mixes modules for trainers only with others. Give trainers a track of their own: in a cohort of trainers it is owed on top of everybody's."));
+            }
+            can_choose |= sides.contains(&false);
+        }
+        if !can_choose {
+            findings.add(course.tracks_line, "Every track is for trainers only, so nobody can choose one. Name a track of modules that are open to everybody.");
+        }
+    }
+
     /// At most one activity is the commitment, and everybody does it: the follow-up asks each
     /// person about one text of theirs.
     fn check_commitment(
@@ -267,9 +304,12 @@ impl Module {
 }
 
 fn text(course: &Translated<CourseFile>, modules: &[&Module], language: Language) -> CourseText {
-    let modules = modules.iter().map(|module| module.text(language)).collect();
-    CourseText {
-        modules,
-        ..course.best(language).text.clone()
+    let modules: Vec<ModuleText> = modules.iter().map(|module| module.text(language)).collect();
+    let mut text = course.best(language).text.clone();
+    for track in &mut text.tracks {
+        track.trainers_only = modules
+            .iter()
+            .any(|module| module.trainers_only && track.modules.contains(&module.slug));
     }
+    CourseText { modules, ..text }
 }

@@ -1,7 +1,7 @@
 //! The descriptions of a course and of a module.
 
 use comrak::Arena;
-use domain::course::{Audience, CourseText, ModuleText, Slug};
+use domain::course::{Audience, CourseText, ModuleText, Slug, Track};
 use domain::language::Language;
 
 use crate::document::{Document, PART, divide};
@@ -17,6 +17,9 @@ pub(crate) struct CourseFile {
     pub(crate) modules: Vec<Slug>,
     pub(crate) modules_line: usize,
     pub(crate) licence_line: usize,
+    pub(crate) tracks_line: usize,
+    /// The line of each track.
+    pub(crate) track_lines: Vec<usize>,
 }
 
 /// A module's description; its text has no units yet.
@@ -34,7 +37,7 @@ pub(crate) fn read_course(
     let source = Source::divide(text, findings)?;
     let front = &source.front;
     front.allow_only(&[
-        "course", "title", "summary", "licence", "authors", "modules",
+        "course", "title", "summary", "licence", "authors", "modules", "tracks",
     ]);
     let (slug, title, summary) = (
         front.slug("course"),
@@ -46,6 +49,8 @@ pub(crate) fn read_course(
         front.words("authors"),
         front.slugs("modules"),
     );
+
+    let tracks = tracks(front);
 
     let arena = Arena::new();
     let document = Document::parse(&arena, source.body, source.lines_before, findings);
@@ -63,6 +68,7 @@ pub(crate) fn read_course(
             "Describe the course in a paragraph or two below the front matter.",
         );
     }
+    let (tracks, track_lines) = tracks?.into_iter().unzip();
     let text = CourseText {
         slug: slug?,
         language,
@@ -71,15 +77,49 @@ pub(crate) fn read_course(
         licence: licence?,
         authors: authors?,
         about_html: html(&about),
+        tracks,
         modules: Vec::new(),
     };
-    let (modules_line, licence_line) = (front.line_of("modules"), front.line_of("licence"));
     Some(CourseFile {
         text,
         modules: modules?,
-        modules_line,
-        licence_line,
+        modules_line: front.line_of("modules"),
+        licence_line: front.line_of("licence"),
+        tracks_line: front.line_of("tracks"),
+        track_lines,
     })
+}
+
+/// The tracks with their lines, in the order of the file; none where the course declares none.
+fn tracks(front: &FrontMatter<'_>) -> Option<Vec<(Track, usize)>> {
+    if !front.has("tracks") {
+        return Some(Vec::new());
+    }
+    let tracks = front.nested("tracks")?;
+    let read = |name: String| {
+        let slug = tracks.to_slug(&name, &name);
+        let track = tracks.nested(&name)?;
+        track.allow_only(&["title", "modules"]);
+        let (title, modules) = (track.text("title"), track.slugs("modules"));
+        let track = Track {
+            slug: slug?,
+            title: title?,
+            modules: modules?,
+            // Only the modules say that; see `assembly`.
+            trainers_only: false,
+        };
+        Some((track, tracks.line_of(&name)))
+    };
+    // Every track is read, so that all mistakes are found at once.
+    let read: Vec<_> = tracks.keys().map(read).collect();
+    if read.is_empty() {
+        front.report(
+            "tracks",
+            "“tracks” is empty. Name at least one track, or leave the key out.",
+        );
+        return None;
+    }
+    read.into_iter().collect()
 }
 
 /// Reads `module.….md`.

@@ -212,9 +212,12 @@ impl<'a> FrontMatter<'a> {
         };
         let start = self.line_of(key);
         let after = self.lines.iter().skip_while(|(number, _)| *number <= start);
-        let inside =
-            after.take_while(|(_, line)| line.is_empty() || line.starts_with([' ', '\t', '#']));
+        let depth = |line: &str| line.len() - line.trim_start().len();
         let own = self.lines.iter().filter(|(number, _)| *number == start);
+        let outside = own.clone().map(|(_, line)| depth(line)).max().unwrap_or(0);
+        let inside = after.take_while(|(_, line)| {
+            line.is_empty() || line.starts_with('#') || depth(line) > outside
+        });
         let lines = own.chain(inside).copied().collect();
         Some(Self {
             values: values.clone(),

@@ -5,6 +5,7 @@
 //! disagree about a rule.
 
 pub mod assessment;
+pub mod award;
 pub mod cascade;
 pub mod clock;
 pub mod course;

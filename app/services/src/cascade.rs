@@ -1,16 +1,18 @@
 //! What learning and sessions mean for the cascade: participations move, lineage follows.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use domain::cascade::lineage::{Edge, edges_from_completion};
 use domain::cascade::tally::ParticipationEvent;
 use domain::clock::{MINUTE, Timestamp};
+use domain::course::Syllabus;
 use domain::ids::{CourseVersionId, InstitutionId, PersonId, UnitId};
 use store::ConnectionTrait;
 use store::cohort::{Cohort, Mode};
 use store::participation::{Activity, Because};
 
-use crate::course::edition_of;
+use crate::course::{Edition, edition_of};
 use crate::{ServiceError, Services};
 
 /// Activity is remembered to this grain, so that reading on does not write on every block.
@@ -53,9 +55,9 @@ pub(crate) async fn acted(
     Ok(noted)
 }
 
-/// A person has completed a unit of a course: a participation whose every `required` unit is
-/// completed, in whichever cohort or before any, is finished, and in a self-paced cohort the
-/// cohort's trainers have trained the person (rule 1). Calling it again changes nothing.
+/// A person has completed a unit of a course, or follows another track of it: a participation whose
+/// every owed unit is completed, in whichever cohort or before any, is finished, and in a self-paced
+/// cohort the cohort's trainers have trained the person (rule 1). Calling it again changes nothing.
 ///
 /// # Errors
 /// When the database fails.
@@ -64,15 +66,17 @@ pub async fn completed_unit(
     db: &impl ConnectionTrait,
     person: PersonId,
     course: CourseVersionId,
-    required: &[UnitId],
+    syllabus: &Syllabus,
     now: Timestamp,
 ) -> Result<(), ServiceError> {
     for (participation, cohort) in store::participation::under_way(db, person, course).await? {
-        let done = store::learning::completed(db, person, required)
-            .await?
-            .len();
+        let owed: Vec<UnitId> = syllabus
+            .required(cohort.owing(participation.track.as_ref()))
+            .collect();
+        let done = store::learning::completed(db, person, &owed).await?.len();
         store::participation::keep_units_done(db, &participation, done).await?;
-        if done < required.len() || participation.finished_at.is_some() {
+        // Where nothing is owed nothing can be completed.
+        if owed.is_empty() || done < owed.len() || participation.finished_at.is_some() {
             continue;
         }
         let event = ParticipationEvent::Finished(now);
@@ -101,7 +105,7 @@ pub async fn completed_unit(
 /// learns of a stranger's record by putting their address on a list.
 pub(crate) struct Arrival {
     person: PersonId,
-    courses: Vec<(CourseVersionId, Vec<UnitId>)>,
+    courses: Vec<Arc<Edition>>,
 }
 
 impl Arrival {
@@ -110,7 +114,7 @@ impl Arrival {
         let mut courses = Vec::new();
         for version in store::learner::not_begun(services.store.read(), person).await? {
             match edition_of(services, version).await {
-                Ok(edition) => courses.push((version, edition.asked_of_everybody())),
+                Ok(edition) => courses.push(edition),
                 // A course that cannot be read has nothing to complete.
                 Err(ServiceError::Hidden) => {}
                 Err(error) => return Err(error),
@@ -133,8 +137,9 @@ impl Arrival {
             detail: "",
         };
         store::participation::come_in(db, self.person, because).await?;
-        for (version, asked) in self.courses.iter().filter(|(_, asked)| !asked.is_empty()) {
-            completed_unit(services, db, self.person, *version, asked, now).await?;
+        for edition in &self.courses {
+            let (version, syllabus) = (edition.version, edition.syllabus());
+            completed_unit(services, db, self.person, version, syllabus, now).await?;
         }
         Ok(())
     }

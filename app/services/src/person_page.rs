@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::cascade::generation::Generation;
+use domain::course::Owing;
 use domain::ids::{CohortId, CourseVersionId, InstitutionId, PersonId, ProgrammeId, UnitId};
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
@@ -76,8 +77,19 @@ pub struct PersonPage {
 pub struct Course {
     /// The course.
     pub edition: Arc<Edition>,
-    /// The units, each with the person's state; `None`: not opened.
-    pub units: Vec<(UnitPlace, Option<UnitState>)>,
+    /// The units that the person owes or has opened, in course order.
+    pub units: Vec<PersonsUnit>,
+}
+
+/// How far a person is in a unit.
+#[derive(Clone, Copy, Debug)]
+pub struct PersonsUnit {
+    /// The unit.
+    pub place: UnitPlace,
+    /// How far; `None`: not opened.
+    pub state: Option<UnitState>,
+    /// Whether they owe it in one of their cohorts.
+    pub owed: bool,
 }
 
 /// A person's page.
@@ -232,16 +244,38 @@ async fn courses(
         .map(|place| place.id)
         .collect();
     let states = unit_states(services.store.read(), &[person], &units).await?;
-    let course = |edition: Arc<Edition>| Course {
-        units: edition
-            .units()
-            .iter()
-            .map(|place| (*place, states.get(&(person, place.id)).copied()))
-            .filter(|(place, state)| state.is_some() || !edition.is_for_trainers(*place))
-            .collect(),
-        edition,
+    let course = |edition: Arc<Edition>| {
+        let owed = owed(&edition, participations);
+        let unit = |place: &UnitPlace| PersonsUnit {
+            place: *place,
+            state: states.get(&(person, place.id)).copied(),
+            owed: owed.contains(&place.id),
+        };
+        let units = edition.units().iter().map(unit);
+        Course {
+            units: units
+                .filter(|unit| unit.owed || unit.state.is_some())
+                .collect(),
+            edition,
+        }
     };
     Ok(editions.into_iter().map(course).collect())
+}
+
+/// The units that a person owes in any cohort of a course.
+fn owed(edition: &Edition, participations: &[(Participation, Place)]) -> HashSet<UnitId> {
+    let of_cohort = |(one, place): &(Participation, Place)| {
+        let owing = Owing {
+            track: one.track.as_ref(),
+            of_trainers: place.of_trainers,
+        };
+        edition.required(owing)
+    };
+    participations
+        .iter()
+        .filter(|(_, place)| place.course_version == edition.version)
+        .flat_map(of_cohort)
+        .collect()
 }
 
 async fn generation(

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::cascade::tally::CohortTally;
 use domain::clock::Timestamp;
+use domain::course::{Owing, Slug};
 use domain::ids::{CohortId, CourseVersionId, InstitutionId, PersonId, ProgrammeId};
 use sea_orm::{
     Condition, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter,
@@ -96,8 +97,21 @@ pub struct Cohort {
     pub created_at: Timestamp,
     /// Counts changes, so that a stale form is refused.
     pub revision: i64,
+    /// The track of its course that whoever is enrolled begins with; none: the whole course.
+    pub track: Option<Slug>,
     /// Its counts.
     pub tally: CohortTally,
+}
+
+impl Cohort {
+    /// What somebody in it owes who follows this track.
+    #[must_use]
+    pub fn owing<'a>(&self, track: Option<&'a Slug>) -> Owing<'a> {
+        Owing {
+            track,
+            of_trainers: self.audience == Audience::Trainers,
+        }
+    }
 }
 
 /// Keeps a new cohort with its trainers.
@@ -120,6 +134,7 @@ pub async fn create(
         created_by: Set(cohort.created_by.0),
         created_at: Set(cohort.created_at.0),
         revision: Set(cohort.revision),
+        track: Set(cohort.track.as_ref().map(Slug::to_string)),
         ..Default::default()
     };
     cohort::Entity::insert(row)
@@ -378,6 +393,11 @@ async fn page(
     Ok(rows.into_iter().map(record).collect())
 }
 
+/// A track as it is kept: by its name.
+pub(crate) fn track(kept: Option<String>) -> Option<Slug> {
+    kept.and_then(|slug| slug.parse().ok())
+}
+
 pub(crate) fn record(row: cohort::Model) -> Cohort {
     Cohort {
         id: CohortId(row.id),
@@ -390,6 +410,7 @@ pub(crate) fn record(row: cohort::Model) -> Cohort {
         created_by: PersonId(row.created_by),
         created_at: Timestamp(row.created_at),
         revision: row.revision,
+        track: track(row.track),
         tally: CohortTally {
             invited: count(row.people),
             started: count(row.started),

@@ -1,12 +1,15 @@
 //! What an institution's page shows: its trainers' doings, its colleagues, who was withdrawn.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
 use domain::clock::Timestamp;
+use domain::course::Slug;
 use domain::ids::{CohortId, CourseVersionId, InstitutionId, PersonId, ProgrammeId, UnitId};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
 
+use crate::cohort::track;
 use crate::programme::day;
 use crate::{StoreError, sql};
 
@@ -145,6 +148,9 @@ pub struct Colleague {
     pub withdrawn: bool,
     /// When they last did anything.
     pub last_activity: Option<Timestamp>,
+    /// The tracks that they follow in cohorts of the course, those of cohorts that they were
+    /// withdrawn from left out where there is another; none among them: the whole course.
+    pub tracks: Vec<Option<Slug>>,
 }
 
 /// The colleagues who take a course version at an institution, in no order: names are ordered in
@@ -165,25 +171,51 @@ pub async fn colleagues(
         finished_at: Option<i64>,
         withdrawn: i32,
         last_activity_at: Option<i64>,
+        track: Option<String>,
     }
-    let text = "select p.id, p.name, min(pa.finished_at) as finished_at, \
+    let text = "select p.id, p.name, pa.track, min(pa.finished_at) as finished_at, \
          min(case when pa.withdrawn_at is null then 0 else 1 end) as withdrawn, \
          max(pa.last_activity_at) as last_activity_at \
          from participation pa join cohort c on c.id = pa.cohort_id join person p on p.id = pa.person_id \
          where pa.programme_id = $1 and pa.institution_id = $2 and pa.counts and c.course_version_id = $3 \
-         group by p.id, p.name";
+         group by p.id, p.name, pa.track";
     let values = vec![programme.0.into(), institution.0.into(), version.0.into()];
     let rows: Vec<Row> = sql::all(db, text, values).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Colleague {
+    let mut found: HashMap<Uuid, Colleague> = HashMap::new();
+    for row in rows {
+        let one = Colleague {
             person: PersonId(row.id),
             name: row.name,
             finished_at: row.finished_at.map(Timestamp),
             withdrawn: row.withdrawn > 0,
             last_activity: row.last_activity_at.map(Timestamp),
-        })
-        .collect())
+            tracks: vec![track(row.track)],
+        };
+        match found.entry(row.id) {
+            Entry::Vacant(new) => {
+                new.insert(one);
+            }
+            Entry::Occupied(mut known) => known.get_mut().take_in(one),
+        }
+    }
+    Ok(found.into_values().collect())
+}
+
+impl Colleague {
+    /// The same person in cohorts that follow another track.
+    fn take_in(&mut self, other: Self) {
+        self.finished_at = [self.finished_at, other.finished_at]
+            .into_iter()
+            .flatten()
+            .min();
+        self.last_activity = self.last_activity.max(other.last_activity);
+        match (self.withdrawn, other.withdrawn) {
+            (true, false) => self.tracks = other.tracks,
+            (false, true) => {}
+            _ => self.tracks.extend(other.tracks),
+        }
+        self.withdrawn &= other.withdrawn;
+    }
 }
 
 /// How far somebody is in a unit.

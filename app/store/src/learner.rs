@@ -1,10 +1,11 @@
 //! The cohorts that a learner is in, as their home page shows them.
 
 use domain::clock::Timestamp;
+use domain::course::Slug;
 use domain::ids::{CohortId, CourseVersionId, ParticipationId, PersonId};
 use sea_orm::{ConnectionTrait, FromQueryResult, entity::prelude::*};
 
-use crate::cohort::{Audience, trainer_names};
+use crate::cohort::{Audience, track, trainer_names};
 use crate::session::{Session, coming};
 use crate::{StoreError, sql};
 
@@ -25,6 +26,8 @@ pub struct LearnersCohort {
     pub version: CourseVersionId,
     /// Whether its people learn to be trainers.
     pub of_trainers: bool,
+    /// The track that the person follows; none: the whole course.
+    pub track: Option<Slug>,
     /// When the person was enrolled.
     pub since: Timestamp,
     /// The names of its trainers.
@@ -46,7 +49,7 @@ pub async fn cohorts(
     let rows: Vec<Row> = sql::all(
         db,
         "select c.id, c.title, i.name as institution, c.course_version_id, c.audience, p.invited_at, \
-         p.id as participation_id, p.finished_at \
+         p.id as participation_id, p.finished_at, p.track \
          from participation p join cohort c on c.id = p.cohort_id \
          join institution i on i.id = c.institution_id \
          where p.person_id = $1 and p.withdrawn_at is null order by p.invited_at desc, p.id desc",
@@ -70,6 +73,7 @@ pub async fn cohorts(
             institution: one.institution,
             version: CourseVersionId(one.course_version_id),
             of_trainers: is_of_trainers(&one.audience),
+            track: track(one.track),
             since: Timestamp(one.invited_at),
             trainers: trainers.into_iter().map(|(_, name)| name).collect(),
             next_session: next.cloned(),
@@ -88,9 +92,11 @@ struct Row {
     invited_at: i64,
     participation_id: Uuid,
     finished_at: Option<i64>,
+    track: Option<String>,
 }
 
-fn is_of_trainers(audience: &str) -> bool {
+/// Whether an audience, as it is kept, is that of future trainers.
+pub(crate) fn is_of_trainers(audience: &str) -> bool {
     Audience::from_code(audience) == Some(Audience::Trainers)
 }
 

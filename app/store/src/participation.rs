@@ -14,6 +14,7 @@ use domain::cascade::funnel::Stage;
 use domain::cascade::passage::Outcome;
 use domain::cascade::tally::{ParticipationEvent, Progress};
 use domain::clock::Timestamp;
+use domain::course::Slug;
 use domain::ids::{CohortId, InstitutionId, ParticipationId, PersonId, ProgrammeId};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, entity::prelude::*};
 
@@ -26,7 +27,8 @@ use find::read;
 
 pub use enrol::{Newcomer, enrol};
 pub use find::{
-    Activity, activity, by_id, in_cohort, lock_all, of_person, takes_part, taking_part, under_way,
+    Activity, activity, by_id, in_cohort, lock, lock_all, of_person, takes_part, taking_part,
+    under_way,
 };
 pub use stage::{come_in, fallen_silent, follow_registers, lapse, not_applied, reach};
 pub use undo::undo_many;
@@ -60,8 +62,10 @@ pub struct Participation {
     pub stage: Stage,
     /// When they were found to have lapsed; `None` while they do something.
     pub lapsed_at: Option<Timestamp>,
-    /// How many units of the cohort's course they have completed.
+    /// How many of the units that they owe they have completed.
     pub units_done: u32,
+    /// The track of the cohort's course that they follow; none: the whole course.
+    pub track: Option<Slug>,
 }
 
 impl Participation {
@@ -143,6 +147,20 @@ pub async fn keep_units_done(
         let text = "update participation set units_done = $1 where id = $2";
         sql::run(db, text, [int(units).into(), of.id.0.into()]).await?;
     }
+    Ok(())
+}
+
+/// A person follows another track from now on; whoever calls this counts again what is done of it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keep_track(
+    db: &impl ConnectionTrait,
+    id: ParticipationId,
+    track: Option<&Slug>,
+) -> Result<(), StoreError> {
+    let text = "update participation set track = $1 where id = $2";
+    sql::run(db, text, [track.map(Slug::to_string).into(), id.0.into()]).await?;
     Ok(())
 }
 

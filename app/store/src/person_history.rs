@@ -4,6 +4,7 @@ use domain::clock::Timestamp;
 use domain::ids::{CohortId, CourseVersionId, InstitutionId, PersonId, ProgrammeId, UnitId};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value, entity::prelude::*};
 
+use crate::learner::is_of_trainers;
 use crate::{StoreError, sql};
 
 /// A cohort that somebody was in, or whose people somebody trained.
@@ -21,6 +22,8 @@ pub struct Place {
     pub institution_name: String,
     /// What it learns.
     pub course_version: CourseVersionId,
+    /// Whether its people learn to be trainers.
+    pub of_trainers: bool,
 }
 
 /// Several cohorts, in no order.
@@ -39,11 +42,13 @@ pub async fn places(
         institution_id: Uuid,
         name: String,
         course_version_id: Uuid,
+        audience: String,
     }
     let mut found = Vec::with_capacity(cohorts.len());
     for chunk in cohorts.chunks(sql::CHUNK) {
         let text = format!(
-            "select c.id, c.title, c.programme_id, c.institution_id, i.name, c.course_version_id \
+            "select c.id, c.title, c.programme_id, c.institution_id, i.name, c.course_version_id, \
+             c.audience \
              from cohort c join institution i on i.id = c.institution_id where c.id in ({})",
             sql::placeholders(0, chunk.len())
         );
@@ -56,6 +61,7 @@ pub async fn places(
             institution: InstitutionId(row.institution_id),
             institution_name: row.name,
             course_version: CourseVersionId(row.course_version_id),
+            of_trainers: is_of_trainers(&row.audience),
         }));
     }
     Ok(found)

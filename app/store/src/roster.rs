@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use domain::cascade::help::Way;
 use domain::clock::Timestamp;
+use domain::course::Slug;
 use domain::ids::{CohortId, InvitationId, ParticipationId, PersonId};
 use sea_orm::{ConnectionTrait, FromQueryResult, entity::prelude::*};
 
+use crate::cohort::track;
 use crate::message::State;
 use crate::programme::count;
 use crate::sql::CHUNK;
@@ -31,8 +33,10 @@ pub struct Line {
     pub withdrawn: Option<(Timestamp, String)>,
     /// When they last did anything.
     pub last_activity: Option<Timestamp>,
-    /// How many units they have completed.
+    /// How many of the units that they owe they have completed.
     pub units_done: u32,
+    /// The track that they follow; none: the whole course.
+    pub track: Option<Slug>,
 }
 
 impl Line {
@@ -68,11 +72,12 @@ pub async fn of_cohort(
         withdrawn_reason: Option<String>,
         last_activity_at: Option<i64>,
         units_done: i32,
+        track: Option<String>,
     }
     let rows: Vec<Row> = sql::all(
         db,
         "select t.id, t.person_id, p.name, t.invited_at, t.started_at, t.finished_at, t.withdrawn_at, \
-         t.withdrawn_reason, t.last_activity_at, t.units_done \
+         t.withdrawn_reason, t.last_activity_at, t.units_done, t.track \
          from participation t join person p on p.id = t.person_id where t.cohort_id = $1",
         vec![cohort.0.into()],
     )
@@ -91,6 +96,7 @@ pub async fn of_cohort(
                 .map(|at| (Timestamp(at), row.withdrawn_reason.unwrap_or_default())),
             last_activity: row.last_activity_at.map(Timestamp),
             units_done: count(row.units_done),
+            track: track(row.track),
         })
         .collect())
 }

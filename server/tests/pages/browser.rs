@@ -272,6 +272,7 @@ impl Visit {
             programme: place.cohort.programme,
             institution: place.institution,
             course: course.expect("the starter course").edition.version,
+            track: "core".to_owned(),
             mode: Mode::SelfPaced,
             audience: Audience::Colleagues,
             co_trainers: Vec::new(),

@@ -7,4 +7,5 @@ mod reading;
 mod sample;
 mod starter;
 mod thinking;
+mod tracks;
 mod translation;

@@ -9,6 +9,7 @@ mod part;
 mod question;
 mod slug;
 mod text;
+mod track;
 mod trainer;
 
 pub use number::{Number, NumberError};
@@ -19,4 +20,5 @@ pub use text::{
     Activity, Audience, Block, CourseText, Grouping, ModuleText, Outcome, Prompt, Thinking,
     UnitText,
 };
+pub use track::{Asked, Owing, Syllabus, Track};
 pub use trainer::{PlanStep, TrainerSide};

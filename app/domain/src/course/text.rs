@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Question, Slug, TrainerSide};
+use super::{Question, Slug, Track, TrainerSide};
 use crate::language::Language;
 use crate::people::coded;
 
@@ -51,6 +51,9 @@ pub struct CourseText {
     pub authors: Vec<String>,
     /// What the course is.
     pub about_html: String,
+    /// The tracks to choose from; versions published before there were tracks have none.
+    #[serde(default)]
+    pub tracks: Vec<Track>,
     /// In course order.
     pub modules: Vec<ModuleText>,
 }

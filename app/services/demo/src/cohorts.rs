@@ -111,6 +111,7 @@ impl Teller<'_> {
             created_by: opening.trainers[0],
             created_at,
             revision: 1,
+            track: self.setting.lessons.first_track(),
             tally: domain::cascade::tally::CohortTally::default(),
         };
         let mut group = Group {
@@ -145,7 +146,7 @@ impl Teller<'_> {
             delivered_at,
             ..Session::on(id, group.cohort.id, on_day, place, trainers)
         };
-        self.dress(&mut session, number);
+        self.dress(group, &mut session, number);
         if delivered_at.is_some() {
             let trainers = session.trainers.clone();
             let held = Held {

@@ -39,11 +39,11 @@ const REFLECTION: &str = "I half agree that it needs money. What would change my
     a faculty like ours that began with what it had.";
 
 impl Teller<'_> {
-    /// Tells what somebody did in each unit; in full, or only what they completed.
-    pub(crate) fn learn(&mut self, person: PersonId, way: &Way, in_full: bool) {
-        let setting = self.setting;
+    /// Tells what somebody did in each of the units that they owe, `lessons`; in full, or only what
+    /// they completed.
+    pub(crate) fn learn(&mut self, person: PersonId, lessons: &[Lesson], way: &Way, in_full: bool) {
         let mut opened_after = way.came_in;
-        for (lesson, at) in setting.lessons.all.iter().zip(&way.done) {
+        for (lesson, at) in lessons.iter().zip(&way.done) {
             self.facts.completions.push(UnitDone {
                 person,
                 unit: lesson.unit,
@@ -57,7 +57,7 @@ impl Teller<'_> {
         if !in_full {
             return;
         }
-        let Some(next) = setting.lessons.all.get(way.done.len()) else {
+        let Some(next) = lessons.get(way.done.len()) else {
             return;
         };
         match (way.half, way.came_in) {
@@ -164,13 +164,10 @@ impl Teller<'_> {
     }
 
     /// What the learner wrote for themselves, and the first answer of the unit they are in.
-    pub(crate) fn reflect(&mut self, person: PersonId, way: &Way) {
-        let setting = self.setting;
-        let (Some(first), Some(next), Some(at)) = (
-            setting.lessons.all.first(),
-            setting.lessons.all.get(way.done.len()),
-            way.half,
-        ) else {
+    pub(crate) fn reflect(&mut self, person: PersonId, lessons: &[Lesson], way: &Way) {
+        let (Some(first), Some(next), Some(at)) =
+            (lessons.first(), lessons.get(way.done.len()), way.half)
+        else {
             return;
         };
         if let (Some(prompt), Some(done)) = (first.prompt.clone(), way.done.first()) {

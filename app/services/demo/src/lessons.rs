@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 
 use curriculum::Course;
 use domain::assessment::{Answer, mark};
-use domain::course::{Key, Question, UnitText};
+use domain::course::{Asked, Key, Owing, Question, Slug, Syllabus, UnitText};
 use domain::ids::UnitId;
+use domain::people::StaffCategory;
+use store::cohort::Cohort;
 use store::course::Unit;
 
 /// One unit.
@@ -48,33 +50,97 @@ pub(crate) struct Given {
     pub score: i32,
 }
 
-/// The units of a course.
+/// The units of a course, by what somebody owes of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Lessons {
-    /// In course order, those that are open to everybody first.
-    pub all: Vec<Lesson>,
-    /// How many are open to everybody: who has completed these has finished.
-    pub open: usize,
+    syllabus: Syllabus,
+    /// For every track that can be chosen and the whole course, of trainers and of others.
+    plans: Vec<Plan>,
+}
+
+/// The lessons of a track, in course order.
+#[derive(Clone, Debug)]
+struct Plan {
+    track: Option<Slug>,
+    of_trainers: bool,
+    lessons: Vec<Lesson>,
 }
 
 impl Lessons {
     /// The lessons of a course that is published as `units`.
     pub(crate) fn of(course: &Course, units: &[Unit]) -> Self {
         let text = course.text(course.original_language());
-        let find = |unit: &Unit| {
-            let text = text.module(&unit.module)?.unit(&unit.slug)?;
-            Some((unit.trainers_only, Lesson::of(unit.id, text)))
-        };
-        let mut found: Vec<(bool, Lesson)> = units.iter().filter_map(find).collect();
-        found.sort_by_key(|(trainers_only, _)| *trainers_only);
-        let open = found
-            .iter()
-            .filter(|(trainers_only, _)| !trainers_only)
-            .count();
-        Self {
-            all: found.into_iter().map(|(_, lesson)| lesson).collect(),
-            open,
+        let (mut asked, mut all) = (Vec::new(), Vec::new());
+        for unit in units {
+            let module = text.module(&unit.module);
+            if let Some((module, text)) = module.and_then(|m| Some((m, m.unit(&unit.slug)?))) {
+                asked.push(Asked {
+                    unit: unit.id,
+                    module: module.slug.clone(),
+                    trainers_only: unit.trainers_only,
+                });
+                all.push(Lesson::of(unit.id, text));
+            }
         }
+        let tracks = text.tracks.clone();
+        let syllabus = Syllabus {
+            units: asked,
+            tracks,
+        };
+        let choices = syllabus.choices().map(|track| Some(track.slug.clone()));
+        let choices: Vec<Option<Slug>> = choices.chain([None]).collect();
+        let plan = |(track, of_trainers): (Option<Slug>, bool)| {
+            let owing = Owing {
+                track: track.as_ref(),
+                of_trainers,
+            };
+            let find = |unit| all.iter().find(|lesson: &&Lesson| lesson.unit == unit);
+            let lessons = syllabus.required(owing).filter_map(find).cloned().collect();
+            Plan {
+                track,
+                of_trainers,
+                lessons,
+            }
+        };
+        let both = |track: Option<Slug>| [(track.clone(), false), (track, true)];
+        Self {
+            plans: choices.into_iter().flat_map(both).map(plan).collect(),
+            syllabus,
+        }
+    }
+
+    /// What somebody owes, in course order; who has completed these has finished.
+    pub(crate) fn owed(&self, owing: Owing<'_>) -> &[Lesson] {
+        let fits = |plan: &&Plan| {
+            plan.track.as_ref() == owing.track && plan.of_trainers == owing.of_trainers
+        };
+        let plan = self.plans.iter().find(fits);
+        plan.map_or(&[], |plan| plan.lessons.as_slice())
+    }
+
+    /// What a cohort's people begin with.
+    pub(crate) fn of_cohort(&self, cohort: &Cohort) -> &[Lesson] {
+        self.owed(cohort.owing(cohort.track.as_ref()))
+    }
+
+    /// The track that a cohort begins with: the course's first.
+    pub(crate) fn first_track(&self) -> Option<Slug> {
+        self.syllabus
+            .choices()
+            .next()
+            .map(|track| track.slug.clone())
+    }
+
+    /// The track that fits somebody's work, in a course that has one for it; else the first.
+    pub(crate) fn track_for(&self, category: StaffCategory) -> Option<Slug> {
+        let name = match category {
+            StaffCategory::Academic => "academic",
+            StaffCategory::Administrative => "administrative",
+            StaffCategory::Manager => "leadership",
+            _ => return self.first_track(),
+        };
+        let fitting = self.syllabus.choice(name).map(|track| track.slug.clone());
+        fitting.or_else(|| self.first_track())
     }
 }
 

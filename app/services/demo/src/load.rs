@@ -83,7 +83,7 @@ pub(crate) async fn setting(services: &Services, size: Size) -> Result<Setting, 
     let version: CourseVersionId = published.version;
     let units = store::course::units_of(services.store.read(), version).await?;
     let lessons = Lessons::of(&course, &units);
-    if lessons.open == 0 {
+    if lessons.owed(domain::course::Owing::default()).is_empty() {
         return Err(DemoError::Course);
     }
     Ok(Setting::new(

@@ -3,6 +3,7 @@
 use domain::cascade::funnel::Stage;
 use domain::cascade::lineage::Edge;
 use domain::clock::{MINUTE, Timestamp};
+use domain::course::Slug;
 use domain::ids::{EnrolmentRowId, InvitationId, ParticipationId, PersonId};
 use domain::session::attendance::Source;
 use services::hash_token;
@@ -22,6 +23,8 @@ pub(crate) struct Entry<'a> {
     pub who: &'a Sketch,
     /// Their way.
     pub way: &'a Way,
+    /// The track that they follow.
+    pub track: Option<&'a Slug>,
     /// Whether they count as a colleague.
     pub counts: bool,
 }
@@ -30,10 +33,15 @@ impl Teller<'_> {
     /// Lets somebody take part in a cohort.
     pub(crate) fn take_part(&mut self, group: &mut Group, entry: Entry<'_>) {
         let id = ParticipationId(self.ids.next());
-        let Entry { who, way, counts } = entry;
+        let Entry {
+            who,
+            way,
+            track,
+            counts,
+        } = entry;
         let delivered = group.delivered_at.clone();
-        let open = self.setting.lessons.open;
-        let finished_at = open
+        let owed = self.setting.lessons.owed(group.cohort.owing(track)).len();
+        let finished_at = owed
             .checked_sub(1)
             .and_then(|last| way.done.get(last))
             .copied();
@@ -55,7 +63,8 @@ impl Teller<'_> {
                 .is_none()
                 .then(|| way.lapsed_at(group.invited_at, &delivered, now))
                 .flatten(),
-            units_done: u32::try_from(way.done.len().min(open)).unwrap_or(u32::MAX),
+            units_done: u32::try_from(way.done.len().min(owed)).unwrap_or(u32::MAX),
+            track: track.cloned(),
         };
         self.history(&participation, group.trainers[0]);
         if group.in_full && self.follow_up(&participation) {

@@ -30,7 +30,7 @@ const NOTES: [&str; 3] = [
 
 impl Teller<'_> {
     /// Fills in what the plan of a session says; `number` counts the cohort's sessions from 0.
-    pub(crate) fn dress(&mut self, session: &mut Session, number: usize) {
+    pub(crate) fn dress(&mut self, group: &Group, session: &mut Session, number: usize) {
         let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
         session.times = Times::new(time(9, 30), time(12, 30)).ok();
         session.minutes = session.times.map_or(0, Times::minutes);
@@ -45,8 +45,13 @@ impl Teller<'_> {
         if number < 2 {
             session.agenda = AGENDA.to_owned();
         }
-        let units = self.setting.lessons.all.iter().map(|lesson| lesson.unit);
-        let taught = units.skip(number * UNITS).take(UNITS);
+        let taught = self
+            .setting
+            .lessons
+            .of_cohort(&group.cohort)
+            .iter()
+            .map(|lesson| lesson.unit);
+        let taught = taught.skip(number * UNITS).take(UNITS);
         let rows: Vec<_> = (1_i32..)
             .zip(taught)
             .map(|(position, unit)| (session.id, unit, position))
@@ -64,7 +69,7 @@ impl Teller<'_> {
         let trainers = group.trainers.iter().copied().take(1).collect();
         let id = SessionId(self.ids.next());
         let mut session = Session::on(id, group.cohort.id, day, "Main building, room 12", trainers);
-        self.dress(&mut session, 2);
+        self.dress(group, &mut session, 2);
         let reason = "The trainer is ill; the content moves to the next session".to_owned();
         session.cancelled = Some((calendar.now.minus(3 * DAY), reason));
         self.facts.sessions.push(session);
@@ -77,7 +82,11 @@ impl Teller<'_> {
         let Some(trainer) = held.trainers.first().filter(|_| turn.is_multiple_of(3)) else {
             return;
         };
-        let unit = self.setting.lessons.all.get(number * UNITS);
+        let unit = self
+            .setting
+            .lessons
+            .of_cohort(&group.cohort)
+            .get(number * UNITS);
         self.facts.adaptations.push(NewAdaptation {
             id: self.ids.next(),
             session: held.id,

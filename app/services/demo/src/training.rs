@@ -68,22 +68,25 @@ impl Teller<'_> {
     }
 
     fn train_trainer(&mut self, group: &mut Group, house: &House, trainer: &Sketch) {
-        let units = self.setting.lessons.all.len();
-        let way = Way::of(Fate::Finished, &self.terms(group, units), &mut self.dice);
+        let lessons = self.setting.lessons.of_cohort(&group.cohort);
+        let terms = self.terms(group, lessons.len());
+        let way = Way::of(Fate::Finished, &terms, &mut self.dice);
         self.know(trainer, group.invited_at, way.started(&group.delivered_at));
         let category = self.category();
         self.settle(trainer.id, house.id, category, group.invited_at.date());
         let by = Some(self.setting.coordinator);
         self.grant(trainer.id, Role::Trainer(house.id), by, house.qualified);
+        let track = group.cohort.track.clone();
         self.take_part(
             group,
             Entry {
                 who: trainer,
                 way: &way,
+                track: track.as_ref(),
                 counts: false,
             },
         );
-        self.learn(trainer.id, &way, group.in_full);
+        self.learn(trainer.id, lessons, &way, group.in_full);
     }
 
     /// Generation 1 trains generation 2 at home.
@@ -146,7 +149,7 @@ impl Teller<'_> {
 
     /// Fills a cohort with colleagues of these fates; answers who finished.
     fn fill(&mut self, house: &mut House, group: &mut Group, fates: &[Fate]) -> Vec<Sketch> {
-        let open = self.setting.lessons.open;
+        let setting = self.setting;
         let mut finished = Vec::new();
         for fate in fates {
             let mut who = self.invent(
@@ -154,7 +157,14 @@ impl Teller<'_> {
                 house.place.country,
                 &house.place.domain,
             );
-            let mut way = Way::of(*fate, &self.terms(group, open), &mut self.dice);
+            let category = self.category();
+            // Who learns alone follows the track of their work; who meets others, the cohort's.
+            let track = match group.going {
+                Going::SelfPaced => setting.lessons.track_for(category),
+                _ => group.cohort.track.clone(),
+            };
+            let lessons = setting.lessons.owed(group.cohort.owing(track.as_ref()));
+            let mut way = Way::of(*fate, &self.terms(group, lessons.len()), &mut self.dice);
             let is_learner = house.index == 0
                 && group.going == Going::Current
                 && *fate == Fate::UnderWay
@@ -172,19 +182,19 @@ impl Teller<'_> {
                 finished.push(who.clone());
             }
             self.know(&who, group.invited_at, way.started(&group.delivered_at));
-            let category = self.category();
             self.settle(who.id, house.id, category, group.invited_at.date());
             self.take_part(
                 group,
                 Entry {
                     who: &who,
                     way: &way,
+                    track: track.as_ref(),
                     counts: true,
                 },
             );
-            self.learn(who.id, &way, group.in_full);
+            self.learn(who.id, lessons, &way, group.in_full);
             if is_learner {
-                self.reflect(who.id, &way);
+                self.reflect(who.id, lessons, &way);
             }
             if house.index == 0 && *fate == Fate::Opened {
                 self.letter_came_back(group, &who);
@@ -204,11 +214,13 @@ impl Teller<'_> {
                 present,
                 ..Way::default()
             };
+            let track = group.cohort.track.clone();
             self.take_part(
                 group,
                 Entry {
                     who: visitor,
                     way: &way,
+                    track: track.as_ref(),
                     counts: false,
                 },
             );
@@ -223,6 +235,7 @@ impl Teller<'_> {
         let (Some(group), false) = (next, house.plot == Plot::Behind) else {
             return;
         };
+        let track = group.cohort.track.clone();
         for who in doubles {
             let mut present = vec![false; group.delivered.len()];
             if let Some(first) = present.first_mut() {
@@ -237,6 +250,7 @@ impl Teller<'_> {
                 Entry {
                     who,
                     way: &way,
+                    track: track.as_ref(),
                     counts: true,
                 },
             );

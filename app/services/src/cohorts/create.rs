@@ -1,14 +1,16 @@
 //! Making a cohort.
 
+use std::sync::Arc;
+
 use domain::ids::{CohortId, CourseVersionId, InstitutionId, PersonId, ProgrammeId};
-use domain::language::Language;
 use domain::people::{Actor, Role};
 use domain::policy::{Action, Subject};
 use store::cohort::{Audience, Cohort, Mode};
 
 use super::clean_line;
 use crate::access::allow;
-use crate::{FieldProblem, ServiceError, Services, audit, course};
+use crate::course::Edition;
+use crate::{FieldProblem, ServiceError, Services, audit, course, learning};
 
 /// Where a cohort can be held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +30,8 @@ pub struct Place {
 pub struct Offer {
     /// Where.
     pub places: Vec<Place>,
-    /// The newest version of each course, with its title.
-    pub courses: Vec<(CourseVersionId, String)>,
+    /// The newest version of each course.
+    pub courses: Vec<Arc<Edition>>,
     /// Whether it may be a cohort of future trainers.
     pub trainers_too: bool,
     /// Who can train it with them; only when there is one place, else they are added later.
@@ -49,6 +51,9 @@ pub struct NewCohort {
     pub institution: InstitutionId,
     /// What it learns.
     pub course: CourseVersionId,
+    /// The name of the track that whoever is enrolled begins with; empty: the whole course. Of a
+    /// course without tracks nothing is asked.
+    pub track: String,
     /// How it learns.
     pub mode: Mode,
     /// Who it is for.
@@ -61,18 +66,13 @@ pub struct NewCohort {
 ///
 /// # Errors
 /// [`ServiceError::Hidden`] for somebody who may never make a cohort.
-pub async fn offer(
-    services: &Services,
-    actor: &Actor,
-    language: Language,
-) -> Result<Offer, ServiceError> {
+pub async fn offer(services: &Services, actor: &Actor) -> Result<Offer, ServiceError> {
     let maker = actor.person().ok_or(ServiceError::SignIn)?;
     let read = services.store.read();
     let places = places(services, actor).await?;
     let mut courses = Vec::new();
     for version in store::course::newest_of_all(read).await? {
-        let edition = course::edition_of(services, version.id).await?;
-        courses.push((version.id, edition.contents(language).title.clone()));
+        courses.push(course::edition_of(services, version.id).await?);
     }
     let mut co_trainers = Vec::new();
     if let [only] = places.as_slice() {
@@ -117,7 +117,15 @@ pub async fn create(
         .map_err(|problem| problems.push(problem))
         .ok();
     let newest = store::course::newest_of_all(read).await?;
-    if !newest.iter().any(|version| version.id == new.course) {
+    let mut track = None;
+    if newest.iter().any(|version| version.id == new.course) {
+        let edition = course::edition_of(services, new.course).await?;
+        match learning::chosen(&edition, &new.track) {
+            Ok(chosen) => track = chosen,
+            Err(ServiceError::Invalid(found)) => problems.extend(found),
+            Err(error) => return Err(error),
+        }
+    } else {
         problems.push(FieldProblem::new("course", "choice"));
     }
     if new.audience == Audience::Trainers && !may_train_trainers(actor) {
@@ -147,6 +155,7 @@ pub async fn create(
         created_by: maker,
         created_at: services.now(),
         revision: 1,
+        track,
         tally: Default::default(),
     };
     keep(services, cohort, trainers).await

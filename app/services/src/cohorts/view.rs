@@ -59,6 +59,8 @@ pub struct RosterLine {
     pub line: Line,
     /// How they are doing now.
     pub stage: Stage,
+    /// How many units they owe.
+    pub units: usize,
     /// Whether the asker may open their page: a guest from another institution has only a name
     /// here, unless the asker trains them.
     pub open: bool,
@@ -92,8 +94,6 @@ pub struct CohortPage {
     pub standing: Option<Standing>,
     /// What it learns.
     pub course: Arc<Edition>,
-    /// How many units that asks of everybody.
-    pub units: usize,
     /// Its trainers.
     pub trainers: Vec<(PersonId, String)>,
     /// Those who could train it too.
@@ -146,18 +146,17 @@ pub async fn show(
     let skip = usize::try_from((page - 1) * PER_PAGE).unwrap_or(usize::MAX);
     let take = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
     let shown = staged.into_iter().skip(skip).take(take).collect();
-    let roster = with_invitations(services, actor, &standing, shown).await?;
+    let course = course::edition_of(services, cohort.course_version).await?;
+    let roster = with_invitations(services, actor, &standing, &course, shown).await?;
     let possible = possible_trainers(services, cohort).await?;
     let (trainers, more_trainers) = possible
         .into_iter()
         .partition(|(person, _)| own.contains(person));
-    let course = course::edition_of(services, cohort.course_version).await?;
     let institution = store::programme::institution_names(read, &[cohort.institution]).await?;
     let draft = store::enrolment::draft_of(read, cohort.id, by).await?;
     Ok(CohortPage {
         institution: institution.into_values().next().unwrap_or_default(),
         standing: store::head::standing(read, cohort.programme, cohort.institution).await?,
-        units: course.asked_of_everybody().len(),
         course,
         trainers,
         more_trainers,
@@ -173,7 +172,7 @@ pub async fn show(
     })
 }
 
-/// The whole roster, to be taken away as a file, with how many units the course asks for.
+/// The whole roster, to be taken away as a file, with the course.
 ///
 /// # Errors
 /// [`ServiceError::Hidden`] when the cohort is none of the asker's business.
@@ -182,7 +181,7 @@ pub async fn export(
     actor: &Actor,
     cohort: CohortId,
     language: Language,
-) -> Result<(Cohort, usize, Vec<RosterLine>), ServiceError> {
+) -> Result<(Cohort, Arc<Edition>, Vec<RosterLine>), ServiceError> {
     let (_, standing) = allowed(services, actor, Action::ExportCohort, cohort).await?;
     let now = services.now();
     let lines = store::roster::of_cohort(services.store.read(), cohort).await?;
@@ -193,9 +192,9 @@ pub async fn export(
             (line, stage)
         })
         .collect();
-    let roster = with_invitations(services, actor, &standing, lines).await?;
     let course = course::edition_of(services, standing.cohort.course_version).await?;
-    Ok((standing.cohort, course.asked_of_everybody().len(), roster))
+    let roster = with_invitations(services, actor, &standing, &course, lines).await?;
+    Ok((standing.cohort, course, roster))
 }
 
 /// In the order of names of the reader's language.
@@ -220,6 +219,7 @@ async fn with_invitations(
     services: &Services,
     actor: &Actor,
     standing: &CohortStanding,
+    course: &Edition,
     lines: Vec<(Line, Stage)>,
 ) -> Result<Vec<RosterLine>, ServiceError> {
     let (read, cohort) = (services.store.read(), &standing.cohort);
@@ -232,8 +232,10 @@ async fn with_invitations(
         .into_iter()
         .map(|(line, stage)| {
             let open = pages.open(actor, line.person, cohort.programme, &trained_by);
+            let units = course.required(cohort.owing(line.track.as_ref())).len();
             RosterLine {
                 open,
+                units,
                 address: addresses.remove(&line.person).filter(|_| open),
                 invited: invitations.remove(&line.person),
                 line,

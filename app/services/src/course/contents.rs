@@ -1,6 +1,6 @@
 //! A course without the texts of its units: what contents pages and progress need.
 
-use domain::course::{Audience, CourseText, ModuleText, Slug, UnitText};
+use domain::course::{Audience, CourseText, ModuleText, Slug, Track, UnitText};
 use domain::language::Language;
 use domain::progress::UnitShape;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,9 @@ pub struct Contents {
     pub authors: Vec<String>,
     /// What the course is.
     pub about_html: String,
+    /// The tracks to choose from; versions published before there were tracks have none.
+    #[serde(default)]
+    pub tracks: Vec<Track>,
     /// In course order.
     pub modules: Vec<ModuleContents>,
 }
@@ -71,8 +74,25 @@ impl Contents {
             licence: course.licence.clone(),
             authors: course.authors.clone(),
             about_html: course.about_html.clone(),
+            tracks: course.tracks.clone(),
             modules: course.modules.iter().map(ModuleContents::of).collect(),
         }
+    }
+
+    /// The title of a track, or nothing for the whole course.
+    #[must_use]
+    pub fn track_title(&self, slug: Option<&Slug>) -> Option<&str> {
+        let slug = slug?;
+        let track = self.tracks.iter().find(|track| track.slug == *slug)?;
+        Some(&track.title)
+    }
+
+    /// The minutes of a track's modules.
+    #[must_use]
+    pub fn track_minutes(&self, track: &Track) -> u32 {
+        let of_track = |module: &&ModuleContents| track.modules.contains(&module.slug);
+        let modules = self.modules.iter().filter(of_track);
+        modules.map(ModuleContents::minutes).sum()
     }
 
     /// The minutes of the modules that are open to everyone.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::clock::Timestamp;
+use domain::course::{Asked, Owing, Syllabus};
 use domain::ids::{CourseId, CourseVersionId, UnitId};
 use domain::language::Language;
 
@@ -26,6 +27,7 @@ pub struct Edition {
     fallback: Language,
     texts: BTreeMap<Language, Contents>,
     units: Vec<UnitPlace>,
+    syllabus: Syllabus,
 }
 
 /// Where a unit stands in an edition.
@@ -67,6 +69,15 @@ impl Edition {
             })
         };
         let units = units.iter().map(place).collect::<Option<Vec<_>>>()?;
+        let asked = |place: &UnitPlace| Asked {
+            unit: place.id,
+            module: modules[place.module].slug.clone(),
+            trainers_only: modules[place.module].trainers_only,
+        };
+        let syllabus = Syllabus {
+            units: units.iter().map(asked).collect(),
+            tracks: texts.get(&fallback)?.tracks.clone(),
+        };
         Some(Self {
             version: version.id,
             course: version.course,
@@ -76,6 +87,7 @@ impl Edition {
             fallback,
             texts,
             units,
+            syllabus,
         })
     }
 
@@ -144,14 +156,16 @@ impl Edition {
         (before, after)
     }
 
-    /// The units that a cohort's people complete: those open to everyone.
+    /// What it asks of people, by the tracks that it knows.
     #[must_use]
-    pub fn asked_of_everybody(&self) -> Vec<UnitId> {
-        self.units
-            .iter()
-            .filter(|place| !self.is_for_trainers(**place))
-            .map(|place| place.id)
-            .collect()
+    pub fn syllabus(&self) -> &Syllabus {
+        &self.syllabus
+    }
+
+    /// The units that somebody owes, in course order; see [`Syllabus::required`].
+    #[must_use]
+    pub fn required(&self, owing: Owing<'_>) -> Vec<UnitId> {
+        self.syllabus.required(owing).collect()
     }
 
     /// The unit in whose activity people write the commitment that the follow-up asks about, if the

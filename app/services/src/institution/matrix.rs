@@ -1,8 +1,9 @@
 //! Colleagues by units.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use domain::course::Owing;
 use domain::ids::{CourseVersionId, InstitutionId, PersonId, ProgrammeId, UnitId};
 use domain::language::Language;
 use domain::names::collation_key;
@@ -48,6 +49,8 @@ pub struct Line {
     pub open: bool,
     /// How far they are in each unit; `None`: not opened.
     pub states: Vec<Option<UnitState>>,
+    /// Whether they owe each unit: the others are not in their track.
+    pub owed: Vec<bool>,
 }
 
 /// The page of the matrix that is wanted; `None` when the institution has no cohort.
@@ -73,7 +76,7 @@ pub(super) async fn page(
     let people = pick(in_order(people, wanted.language), wanted.page);
     let units = units_of(&edition);
     Ok(Some(Matrix {
-        lines: lines(services, actor, programme, people, &units).await?,
+        lines: lines(services, actor, programme, people, &edition, &units).await?,
         edition,
         others,
         units,
@@ -121,6 +124,7 @@ async fn lines(
     actor: &Actor,
     programme: ProgrammeId,
     people: Vec<Colleague>,
+    edition: &Edition,
     units: &[UnitPlace],
 ) -> Result<Vec<Line>, ServiceError> {
     let ids: Vec<PersonId> = people.iter().map(|colleague| colleague.person).collect();
@@ -135,10 +139,24 @@ async fn lines(
                 .iter()
                 .map(|unit| states.get(&(colleague.person, *unit)).copied())
                 .collect(),
+            owed: owed(edition, &colleague, &unit_ids),
             open: pages.open(actor, colleague.person, programme, &[]),
             colleague,
         })
         .collect())
+}
+
+/// Whether a colleague owes each of these units in any of their cohorts.
+fn owed(edition: &Edition, colleague: &Colleague, units: &[UnitId]) -> Vec<bool> {
+    let of_track = |track: &Option<_>| {
+        let owing = Owing {
+            track: track.as_ref(),
+            of_trainers: false,
+        };
+        edition.required(owing)
+    };
+    let owed: BTreeSet<UnitId> = colleague.tracks.iter().flat_map(of_track).collect();
+    units.iter().map(|unit| owed.contains(unit)).collect()
 }
 
 /// The whole matrix; how far everybody is, is read piece by piece.
@@ -207,6 +225,7 @@ impl WholeMatrix {
             &self.actor,
             self.programme,
             people,
+            &self.edition,
             &self.units,
         )
         .await

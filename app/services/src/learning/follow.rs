@@ -39,9 +39,8 @@ pub(super) async fn follow(
         let standing = standings.remove(&step.whose()).unwrap_or_default();
         if complete(tx, step, &standing, now).await? || (standing.completed && noted) {
             let edition = &step.view.edition;
-            let asked = edition.asked_of_everybody();
-            cascade::completed_unit(services, tx, step.person, edition.version, &asked, now)
-                .await?;
+            let (version, syllabus) = (edition.version, edition.syllabus());
+            cascade::completed_unit(services, tx, step.person, version, syllabus, now).await?;
         }
     }
     Ok(())

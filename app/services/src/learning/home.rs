@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use domain::course::Part;
+use domain::course::{Owing, Part};
 use domain::ids::{CourseId, PersonId, UnitId};
 use domain::language::Language;
 use domain::people::Actor;
@@ -25,6 +25,8 @@ pub struct Home {
     pub courses: Vec<CourseProgress>,
     /// The cohorts the person is in, newest first.
     pub cohorts: Vec<LearnersCohort>,
+    /// What each of these cohorts learns, in the same order.
+    pub learns: Vec<Arc<Edition>>,
     /// What they are asked about courses that they finished, newest first.
     pub follow_ups: Vec<FollowUp>,
 }
@@ -64,6 +66,8 @@ pub struct ModuleProgress {
     pub units: usize,
     /// Whether anything was begun.
     pub state: State,
+    /// Whether the person owes it: the others stay open, outside their track.
+    pub in_track: bool,
 }
 
 /// What a person did, for all units of several courses at once.
@@ -83,8 +87,12 @@ pub async fn home(services: &Services, actor: &Actor) -> Result<Home, ServiceErr
     let cohorts = store::learner::cohorts(services.store.read(), person, &today).await?;
     let mut editions: Vec<Arc<Edition>> = Vec::new();
     let mut as_trainer: BTreeSet<CourseId> = BTreeSet::new();
+    let mut tracks = Tracks::default();
+    let mut learns = Vec::new();
     for cohort in &cohorts {
         let edition = edition_of(services, cohort.version).await?;
+        tracks.take_in(&edition, cohort);
+        learns.push(Arc::clone(&edition));
         if cohort.of_trainers {
             as_trainer.insert(edition.course);
         }
@@ -109,18 +117,48 @@ pub async fn home(services: &Services, actor: &Actor) -> Result<Home, ServiceErr
     let courses: Vec<CourseProgress> = mine
         .map(|(_, edition)| {
             let trainer = trainer(&edition);
-            course_progress(edition, &doing, trainer)
+            course_progress(edition, &doing, &tracks, trainer)
         })
         .collect();
     let next = courses
         .iter()
-        .find_map(|course| next_step(&course.edition, &doing, trainer(&course.edition)));
+        .find_map(|course| next_step(&course.edition, &doing, &tracks, trainer(&course.edition)));
     Ok(Home {
         next,
         courses,
         follow_ups: asked_so_far(services, person, &cohorts).await?,
         cohorts,
+        learns,
     })
+}
+
+/// What a person owes of the courses of their cohorts.
+#[derive(Default)]
+struct Tracks {
+    owed: BTreeSet<UnitId>,
+    /// Courses of which they owe the whole in one of their cohorts.
+    whole: BTreeSet<CourseId>,
+    met: BTreeSet<CourseId>,
+}
+
+impl Tracks {
+    fn take_in(&mut self, edition: &Edition, cohort: &LearnersCohort) {
+        let owing = Owing {
+            track: cohort.track.as_ref(),
+            of_trainers: cohort.of_trainers,
+        };
+        self.owed.extend(edition.required(owing));
+        self.met.insert(edition.course);
+        if cohort.track.is_none() {
+            self.whole.insert(edition.course);
+        }
+    }
+
+    /// Whether a unit is in their track; outside cohorts and without a track every unit is.
+    fn hold(&self, edition: &Edition, unit: UnitId) -> bool {
+        let course = &edition.course;
+        !self.met.contains(course) || self.whole.contains(course) || self.owed.contains(&unit)
+    }
 }
 
 async fn doing(
@@ -179,7 +217,12 @@ fn open_units(edition: &Edition, trainer: bool) -> impl Iterator<Item = UnitPlac
         .filter(move |place| trainer || !edition.is_for_trainers(*place))
 }
 
-fn course_progress(edition: Arc<Edition>, doing: &Doing, trainer: bool) -> CourseProgress {
+fn course_progress(
+    edition: Arc<Edition>,
+    doing: &Doing,
+    tracks: &Tracks,
+    trainer: bool,
+) -> CourseProgress {
     let mut modules: Vec<ModuleProgress> = Vec::new();
     for place in open_units(&edition, trainer) {
         if modules
@@ -191,6 +234,7 @@ fn course_progress(edition: Arc<Edition>, doing: &Doing, trainer: bool) -> Cours
                 done: 0,
                 units: 0,
                 state: State::NotStarted,
+                in_track: tracks.hold(&edition, place.id),
             });
         }
         let Some(module) = modules.last_mut() else {
@@ -211,12 +255,22 @@ fn course_progress(edition: Arc<Edition>, doing: &Doing, trainer: bool) -> Cours
     CourseProgress { edition, modules }
 }
 
-/// The first unit begun and not finished, else the first not begun.
-fn next_step(edition: &Arc<Edition>, doing: &Doing, trainer: bool) -> Option<NextStep> {
-    let first = |wanted: State| {
-        open_units(edition, trainer).find(|place| doing.state(edition, *place) == wanted)
+/// The first unit of the track that is begun and not finished, else the first not begun; when the
+/// track is done, what was begun outside it.
+fn next_step(
+    edition: &Arc<Edition>,
+    doing: &Doing,
+    tracks: &Tracks,
+    trainer: bool,
+) -> Option<NextStep> {
+    let first = |wanted: State, in_track: bool| {
+        open_units(edition, trainer)
+            .filter(|place| tracks.hold(edition, place.id) == in_track)
+            .find(|place| doing.state(edition, *place) == wanted)
     };
-    let place = first(State::Started).or_else(|| first(State::NotStarted))?;
+    let place = first(State::Started, true)
+        .or_else(|| first(State::NotStarted, true))
+        .or_else(|| first(State::Started, false))?;
     let progress = doing.of(place.id);
     let shape = &edition.at(place, Language::default()).1.shape;
     let to = resume([(shape, &progress)])?;

@@ -5,17 +5,23 @@
 
 mod follow;
 mod home;
+mod required;
 mod save;
 mod step;
+mod track;
 mod unit_record;
 
 pub use home::{CourseProgress, Home, ModuleProgress, NextStep, home};
+pub use required::required;
 pub use save::{
     AnswerGiven, LONGEST_TEXT, Saved, SavedAnswer, mark_read, save_answer, save_reflection,
     submit_activity,
 };
 pub(crate) use step::Step;
+pub use store::learner::LearnersCohort;
 pub use store::learning::Standing;
+pub(crate) use track::chosen;
+pub use track::{Choosing, choose, to_choose};
 pub(crate) use unit_record::Whose;
 pub use unit_record::{AnswerKept, Text, UnitRecord, standing, unit_record};
 

@@ -78,6 +78,33 @@ on_both! {
 }
 
 on_both! {
+    async fn the_matrix_says_which_units_are_in_a_colleague_s_track(store: Store) {
+        let stage = stage(&store, 1).await;
+        stage.fill(0, 0, 2, 0).await;
+        let cohort = stage.planted.places[0].cohort.id;
+        stage
+            .write(move |tx| {
+                Box::pin(async move {
+                    let present = store::participation::in_cohort(tx, cohort).await?;
+                    let core = "core".parse().ok();
+                    Ok(store::participation::keep_track(tx, present[&PersonId(id(4, 0))], core.as_ref()).await?)
+                })
+            })
+            .await;
+        let people = seen(&stage, &stage.lead(0), 0).await.expect("the page").people.expect("names");
+        let matrix = people.matrix.expect("a matrix");
+        let owed = |line: usize| -> Vec<usize> {
+            let modules = matrix.units.iter().zip(&matrix.lines[line].owed);
+            let mut modules: Vec<usize> = modules.filter(|(_, owed)| **owed).map(|(place, _)| place.module).collect();
+            modules.dedup();
+            modules
+        };
+        assert_eq!(owed(0), [0, 3, 4], "the core track");
+        assert_eq!(owed(1), [0, 1, 2, 3, 4, 5, 6, 7], "the whole course");
+    }
+}
+
+on_both! {
     async fn a_trainer_is_silent_until_a_session_is_near_and_active_once_one_is_delivered(store: Store) {
         let stage = stage(&store, 1).await;
         let state = async || {

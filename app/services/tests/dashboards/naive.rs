@@ -91,6 +91,8 @@ async fn facts(played: &Played) -> Vec<Fact> {
                 .expect("one");
             let counts = played.enrolled[&(kept.cohort, kept.person)];
             assert_eq!(kept.counts, counts, "who is a colleague");
+            let finished = played.finished.contains(&(kept.cohort, kept.person));
+            assert_eq!(kept.finished_at.is_some(), finished, "{kept:?}");
             let last = kept.last_activity.unwrap_or(kept.invited_at);
             let quiet = played.now().since(last) >= SILENT * DAY;
             let over = kept.finished_at.is_some() || kept.withdrawn.is_some();

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use domain::cascade::funnel::Stage;
 use domain::cascade::tally::ParticipationEvent;
 use domain::clock::{Clock, DAY, MINUTE, Timestamp};
+use domain::course::{Asked, Slug, Syllabus, Track};
 use domain::ids::{CohortId, GrantId, InstitutionId, PersonId, SessionId, UnitId};
 use domain::people::{Actor, Role};
 use domain::session::attendance::Source;
@@ -22,8 +23,8 @@ use store::session::Session;
 
 use super::story::{Happens, PEOPLE};
 
-/// Everybody's only unit.
-pub const UNIT: u128 = 3 << 64 | 1;
+/// The tracks of the course: its first unit, both, and the whole course, which is both as well.
+const TRACKS: [Option<&str>; 3] = [Some("short"), Some("long"), None];
 
 struct Hands(AtomicI64);
 
@@ -47,6 +48,12 @@ pub struct Played {
     pub enrolled: BTreeMap<(CohortId, PersonId), bool>,
     /// Who came in to which cohort.
     pub came_in: BTreeSet<(CohortId, PersonId)>,
+    /// The track that each follows.
+    pub tracks: BTreeMap<(CohortId, PersonId), Option<&'static str>>,
+    /// Who completed which unit.
+    pub completed: BTreeSet<(PersonId, u32)>,
+    /// Who had completed all that their track asks for while they took part.
+    pub finished: BTreeSet<(CohortId, PersonId)>,
     /// The furthest of certified and applied.
     pub reached: BTreeMap<(CohortId, PersonId), Stage>,
     /// Who holds the role of a trainer where, since when.
@@ -63,6 +70,30 @@ pub fn person(number: u32) -> PersonId {
     }
 }
 
+fn slug(track: Option<&str>) -> Option<Slug> {
+    track.map(|track| track.parse().expect("a slug"))
+}
+
+/// The planted course, with its tracks.
+fn syllabus() -> Syllabus {
+    let module = |number: u32| -> Slug { format!("m{number}").parse().expect("a slug") };
+    let asked = |number: u32| Asked {
+        unit: UnitId(id(3, number)),
+        module: module(number),
+        trainers_only: false,
+    };
+    let track = |name, modules: &[u32]| Track {
+        slug: slug(Some(name)).expect("a name"),
+        title: name.to_owned(),
+        modules: modules.iter().map(|number| module(*number)).collect(),
+        trainers_only: false,
+    };
+    Syllabus {
+        units: vec![asked(1), asked(2)],
+        tracks: vec![track("short", &[1]), track("long", &[1, 2])],
+    }
+}
+
 impl Played {
     pub async fn begin(scratch: &Scratch) -> Self {
         let store = &scratch.store;
@@ -70,8 +101,10 @@ impl Played {
         let clock = Arc::new(Hands(AtomicI64::new(NOW.0)));
         let random = Arc::new(SystemRandom);
         let services = Services::new(store.clone(), clock.clone(), random, Settings::default());
-        let [first, second] = [planted.places[0].clone(), planted.places[1].clone()];
+        let [mut first, second] = [planted.places[0].clone(), planted.places[1].clone()];
+        first.cohort.track = slug(TRACKS[0]);
         let mut again = first.clone();
+        again.cohort.track = slug(TRACKS[1]);
         again.cohort.id = CohortId(id(9, 50));
         let mut alone = first.clone();
         alone.cohort.id = CohortId(id(9, 51));
@@ -92,6 +125,9 @@ impl Played {
             not_held: Vec::new(),
             enrolled: BTreeMap::new(),
             came_in: BTreeSet::new(),
+            tracks: BTreeMap::new(),
+            completed: BTreeSet::new(),
+            finished: BTreeSet::new(),
             reached: BTreeMap::new(),
             clock,
         };
@@ -164,7 +200,12 @@ impl Played {
                     .await;
             }
             Happens::Undone { cohort, person } => self.undo(*cohort, *person).await,
-            Happens::Completed { person } => self.complete(*person).await,
+            Happens::Completed { person, unit } => self.complete(*person, *unit).await,
+            Happens::Followed {
+                cohort,
+                person,
+                track,
+            } => self.follow(*cohort, *person, TRACKS[*track]).await,
             Happens::CameIn { person } => self.come_in(*person).await,
             Happens::Reached {
                 cohort,
@@ -222,6 +263,11 @@ impl Played {
             if !known {
                 let staff = self.trainers.contains_key(&(place.institution, who));
                 self.enrolled.insert((cohort.id, who), !staff);
+                let begins = TRACKS
+                    .into_iter()
+                    .find(|track| slug(*track) == cohort.track);
+                self.tracks
+                    .insert((cohort.id, who), begins.expect("a track"));
             }
         }
     }
@@ -342,24 +388,68 @@ impl Played {
         if untouched {
             self.enrolled.remove(&key);
             self.came_in.remove(&key);
+            self.finished.remove(&key);
+            self.tracks.remove(&key);
             self.reached.remove(&key);
         }
     }
 
-    async fn complete(&mut self, number: u32) {
+    async fn complete(&mut self, number: u32, unit: u32) {
         let (who, now) = (person(number), self.now());
-        let (course, services) = (
-            self.planted.places[0].cohort.course_version,
-            self.services.clone(),
-        );
+        self.completed.insert((who, unit));
         self.write(move |tx| {
             Box::pin(async move {
-                let unit = UnitId(uuid::Uuid::from_u128(UNIT));
-                store::learning::complete(tx, who, unit, now).await?;
-                services::cascade::completed_unit(&services, tx, who, course, &[unit], now).await
+                store::learning::complete(tx, who, UnitId(id(3, unit)), now).await?;
+                Ok(())
             })
         })
         .await;
+        self.count_units(who).await;
+    }
+
+    async fn follow(&mut self, cohort: usize, number: u32, track: Option<&'static str>) {
+        let key = (self.cohorts[cohort].cohort.id, person(number));
+        let found = self.participation(key.0, key.1).await;
+        let open = |one: &Participation| one.withdrawn.is_none() && one.finished_at.is_none();
+        let Some(found) = found.filter(open) else {
+            return;
+        };
+        self.tracks.insert(key, track);
+        self.write(move |tx| {
+            Box::pin(async move {
+                let track = slug(track);
+                Ok(store::participation::keep_track(tx, found.id, track.as_ref()).await?)
+            })
+        })
+        .await;
+        self.count_units(key.1).await;
+    }
+
+    /// Counts what somebody has completed; notes plainly where that is all they owe.
+    async fn count_units(&mut self, who: PersonId) {
+        let (course, services, now) = (
+            self.planted.places[0].cohort.course_version,
+            self.services.clone(),
+            self.now(),
+        );
+        self.write(move |tx| {
+            Box::pin(async move {
+                let syllabus = syllabus();
+                services::cascade::completed_unit(&services, tx, who, course, &syllabus, now).await
+            })
+        })
+        .await;
+        let (one, both) = ([1].as_slice(), [1, 2].as_slice());
+        for (key, track) in self.tracks.clone().iter().filter(|(key, _)| key.1 == who) {
+            let owed = if *track == Some("short") { one } else { both };
+            let done = owed
+                .iter()
+                .all(|unit| self.completed.contains(&(who, *unit)));
+            let found = self.participation(key.0, who).await;
+            if done && found.is_some_and(|one| one.withdrawn.is_none()) {
+                self.finished.insert(*key);
+            }
+        }
     }
 
     async fn come_in(&mut self, number: u32) {

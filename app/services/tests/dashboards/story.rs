@@ -41,8 +41,16 @@ pub enum Happens {
         cohort: usize,
         person: u32,
     },
+    /// One of the two units is completed.
     Completed {
         person: u32,
+        unit: u32,
+    },
+    /// Another track is followed: of the first unit, of both, or the whole course.
+    Followed {
+        cohort: usize,
+        person: u32,
+        track: usize,
     },
     CameIn {
         person: u32,
@@ -88,7 +96,9 @@ pub fn anything() -> impl Strategy<Value = Happens> {
         1 => (cohort(), person())
             .prop_map(|(cohort, person)| Happens::BroughtBack { cohort, person }),
         1 => (cohort(), person()).prop_map(|(cohort, person)| Happens::Undone { cohort, person }),
-        2 => person().prop_map(|person| Happens::Completed { person }),
+        3 => (person(), 1_u32..3).prop_map(|(person, unit)| Happens::Completed { person, unit }),
+        1 => (cohort(), person(), 0_usize..3)
+            .prop_map(|(cohort, person, track)| Happens::Followed { cohort, person, track }),
         1 => person().prop_map(|person| Happens::CameIn { person }),
         1 => (cohort(), person(), any::<bool>())
             .prop_map(|(cohort, person, applied)| Happens::Reached { cohort, person, applied }),

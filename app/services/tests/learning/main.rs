@@ -4,4 +4,5 @@ mod completing;
 mod publishing;
 mod reading;
 mod saving;
+mod tracks;
 mod world;

@@ -127,6 +127,27 @@ impl World {
         self.edition.units().iter().copied().filter(open).collect()
     }
 
+    /// The units of modules, by the modules' names.
+    pub fn units_of(&self, modules: &[&str]) -> Vec<UnitPlace> {
+        let inside = |place: &UnitPlace| {
+            let module = &self.edition.at(*place, ENGLISH).0.slug;
+            modules.contains(&module.as_str())
+        };
+        self.edition
+            .units()
+            .iter()
+            .copied()
+            .filter(inside)
+            .collect()
+    }
+
+    /// Does all that modules ask for.
+    pub async fn do_modules(&self, modules: &[&str]) {
+        for place in self.units_of(modules) {
+            self.do_unit(place.id).await;
+        }
+    }
+
     pub fn first_unit(&self) -> UnitId {
         self.edition.units()[0].id
     }
@@ -162,11 +183,26 @@ impl World {
 
     /// The learner joins a cohort of the trainer's.
     pub async fn enrol(&self, mode: Mode) -> ParticipationId {
-        self.enrol_among(mode, Audience::Colleagues).await
+        self.enrol_in(mode, Audience::Colleagues, None).await
+    }
+
+    /// The learner joins a cohort of the trainer's whose people follow a track.
+    pub async fn enrol_on(&self, mode: Mode, track: &str) -> ParticipationId {
+        self.enrol_in(mode, Audience::Colleagues, Some(track)).await
     }
 
     /// The learner joins a cohort of the trainer's, of colleagues or of trainers.
     pub async fn enrol_among(&self, mode: Mode, audience: Audience) -> ParticipationId {
+        self.enrol_in(mode, audience, None).await
+    }
+
+    async fn enrol_in(
+        &self,
+        mode: Mode,
+        audience: Audience,
+        track: Option<&str>,
+    ) -> ParticipationId {
+        let track = track.map(|track| track.parse().expect("a track"));
         let (now, version) = (self.services.now(), self.edition.version);
         let participation = ParticipationId(Uuid::from_u128(6));
         self.services
@@ -179,6 +215,7 @@ impl World {
                     store::programme::join(tx, PROGRAMME, &institution, Some((20, 30))).await?;
                     let cohort = Cohort {
                         audience,
+                        track,
                         ..cohort(version, mode, now)
                     };
                     store::cohort::create(tx, &cohort, &[TRAINER]).await?;
@@ -274,6 +311,7 @@ fn cohort(version: CourseVersionId, mode: Mode, now: Timestamp) -> Cohort {
         created_by: TRAINER,
         created_at: now,
         revision: 0,
+        track: None,
         tally: CohortTally::default(),
     }
 }

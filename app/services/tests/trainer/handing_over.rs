@@ -93,6 +93,7 @@ on_both! {
             programme: PROGRAMME,
             institution: TIRANA,
             course: COURSE,
+            track: String::new(),
             mode: Mode::SelfPaced,
             audience: Audience::Colleagues,
             co_trainers: Vec::new(),

@@ -101,6 +101,7 @@ impl Place {
             programme: PROGRAMME,
             institution: TIRANA,
             course: COURSE,
+            track: String::new(),
             mode: Mode::Sessions,
             audience,
             co_trainers: Vec::new(),
@@ -269,6 +270,7 @@ async fn publish(tx: &store::DatabaseTransaction) -> Result<(), StoreError> {
         licence: "CC-BY-4.0".into(),
         authors: Vec::new(),
         about_html: String::new(),
+        tracks: Vec::new(),
         modules: Vec::new(),
     };
     let publication = store::course::Publication {

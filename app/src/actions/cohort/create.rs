@@ -35,11 +35,17 @@ pub async fn post(visit: Visit, Form(fields): Form<Fields>) -> Result<Response, 
 /// The form as a cohort; `None` when a list's value is not one that the page offered.
 fn read(fields: &Fields) -> Option<NewCohort> {
     let (programme, institution) = fields.get("place").split_once('.')?;
+    // A course with tracks is chosen together with one of them.
+    let (course, track) = fields
+        .get("course")
+        .split_once('.')
+        .unwrap_or((fields.get("course"), ""));
     Some(NewCohort {
         title: fields.get("title").to_owned(),
         programme: programme.parse().ok()?,
         institution: institution.parse().ok()?,
-        course: fields.get("course").parse().ok()?,
+        course: course.parse().ok()?,
+        track: track.to_owned(),
         mode: Mode::from_code(fields.get("mode"))?,
         audience: Audience::from_code(fields.get("audience")).unwrap_or(Audience::Colleagues),
         co_trainers: fields.all("trainer").collect(),

@@ -5,12 +5,14 @@ use documents::table::{Cell, Table};
 use domain::clock::Timestamp;
 use domain::ids::CohortId;
 use services::cohorts::RosterLine;
+use services::course::Edition;
 
 use super::roster::invitation_words;
 use super::stage_word;
 use crate::download;
 use crate::error::Failure;
 use crate::i18n::Words;
+use crate::pages::courses::tracks;
 use crate::visit::Visit;
 
 /// The file; `ending` is csv or xlsx.
@@ -20,7 +22,7 @@ pub(super) async fn answer(
     ending: &str,
 ) -> Result<Response, Failure> {
     let words = visit.words;
-    let (cohort, units, lines) =
+    let (cohort, course, lines) =
         services::cohorts::export(visit.services(), &visit.actor(), cohort, words.0).await?;
     let heading = |key: &str| words.say(key);
     let table = Table {
@@ -30,6 +32,7 @@ pub(super) async fn answer(
             heading("address"),
             heading("roster-units-done"),
             heading("roster-units"),
+            heading("track"),
             heading("roster-stage"),
             heading("cohort-started"),
             heading("cohort-finished"),
@@ -39,7 +42,7 @@ pub(super) async fn answer(
         ],
         rows: lines
             .iter()
-            .map(|line| row(words, visit.now(), units, line))
+            .map(|line| row(words, visit.now(), &course, line))
             .collect(),
     };
     match ending {
@@ -48,7 +51,7 @@ pub(super) async fn answer(
     }
 }
 
-fn row(words: Words, now: Timestamp, units: usize, roster: &RosterLine) -> Vec<Cell> {
+fn row(words: Words, now: Timestamp, course: &Edition, roster: &RosterLine) -> Vec<Cell> {
     let line = &roster.line;
     let day = |at: Option<Timestamp>| Cell::from(at.map(|at| at.date().to_string()));
     let reason = line.withdrawn.as_ref().map(|(_, reason)| reason.clone());
@@ -56,7 +59,8 @@ fn row(words: Words, now: Timestamp, units: usize, roster: &RosterLine) -> Vec<C
         line.name.clone().into(),
         roster.address.clone().into(),
         line.units_done.into(),
-        u32::try_from(units).unwrap_or(u32::MAX).into(),
+        u32::try_from(roster.units).unwrap_or(u32::MAX).into(),
+        tracks::title(words, course.contents(words.0), line.track.as_ref()).into(),
         stage_word(words, roster.stage).into(),
         day(line.started_at),
         day(line.finished_at),

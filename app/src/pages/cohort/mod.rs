@@ -7,6 +7,7 @@ pub mod new;
 mod roster;
 mod sections;
 mod show;
+pub mod track;
 pub mod withdraw;
 
 use axum::extract::{Path, Query};

@@ -3,6 +3,7 @@
 use axum::response::Response;
 use leptos::prelude::*;
 use services::cohorts::Offer;
+use services::course::Edition;
 
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::empty_state::EmptyState;
@@ -13,6 +14,7 @@ use crate::error::Failure;
 use crate::flash::Flash;
 use crate::i18n::Words;
 use crate::markup::IntoMarkup;
+use crate::pages::courses::tracks;
 use crate::visit::Visit;
 
 /// The page.
@@ -21,7 +23,7 @@ use crate::visit::Visit;
 /// For people who may make no cohort anywhere, or when the database fails.
 pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let words = visit.words;
-    let offer = services::cohorts::offer(visit.services(), &visit.actor(), words.0).await?;
+    let offer = services::cohorts::offer(visit.services(), &visit.actor()).await?;
     let title = words.say("cohort-create");
     let flash = visit.flash.clone();
     Ok(visit.page(&title, || {
@@ -64,8 +66,8 @@ fn form(words: Words, flash: Flash, offer: Offer) -> impl IntoView {
         .collect::<Vec<_>>();
     let courses = offer
         .courses
-        .into_iter()
-        .map(|(version, title)| (version.to_string(), title))
+        .iter()
+        .flat_map(|edition| courses(words, edition))
         .collect::<Vec<_>>();
     let audience = offer.trainers_too.then(|| {
         view! { <Choices words flash=flash.clone() name="audience" codes=&["colleagues", "trainers"]/> }
@@ -82,6 +84,17 @@ fn form(words: Words, flash: Flash, offer: Offer) -> impl IntoView {
         .first()
         .map(|(version, _)| version.clone())
         .unwrap_or_default();
+    let label = |key| words.say(key);
+    let course = if courses.iter().any(|(course, _)| course.contains('.')) {
+        view! {
+            <SelectField words flash=flash.clone() name="course" label=label("cohort-course-and-track")
+                hint=label("cohort-course-and-track-hint") options=courses value=course/>
+        }
+        .into_markup()
+    } else {
+        view! { <SelectField words flash=flash.clone() name="course" label=label("cohort-course") options=courses value=course/> }
+            .into_markup()
+    };
     let place = places
         .first()
         .map(|(place, _)| place.clone())
@@ -91,13 +104,32 @@ fn form(words: Words, flash: Flash, offer: Offer) -> impl IntoView {
             <TextField words flash=flash.clone() name="title" label=words.say("cohort-title")
                 hint=words.say("cohort-title-hint")/>
             <SelectField words flash=flash.clone() name="place" label=words.say("institution") options=places value=place/>
-            <SelectField words flash=flash.clone() name="course" label=words.say("cohort-course") options=courses value=course/>
+            {course}
             <Choices words flash=flash.clone() name="mode" codes=&["sessions", "self_paced"]/>
             {audience}
             {with}
             <div class="actions"><button class="button primary">{words.say("cohort-create")}</button></div>
         </form>
     }
+}
+
+/// A course to choose, with each of its tracks: the version, a point and the track's name.
+fn courses(words: Words, edition: &Edition) -> Vec<(String, String)> {
+    let course = edition.contents(words.0);
+    let tracks = tracks::options(words, course);
+    if tracks.is_empty() {
+        return vec![(edition.version.to_string(), course.title.clone())];
+    }
+    let with = |(slug, title, minutes): (String, String, u32)| {
+        let values = [
+            ("course", course.title.clone().into()),
+            ("track", title.into()),
+            ("time", tracks::hours(words, minutes).into()),
+        ];
+        let name = words.say_with("course-with-track", values);
+        (format!("{}.{slug}", edition.version), name)
+    };
+    tracks.into_iter().map(with).collect()
 }
 
 /// One of a few, each with the sentence that explains it: `cohort-{name}-{code}`, `…-what`.

@@ -13,6 +13,7 @@ use crate::components::status_word::{StatusWord, Tone};
 use crate::components::table_foot::TableFoot;
 use crate::i18n::Words;
 use crate::markup::IntoMarkup;
+use crate::pages::courses::{other_language, tracks};
 use crate::visit::Visit;
 
 /// The roster's section of the cohort's page.
@@ -101,7 +102,9 @@ fn row(visit: &Visit, page: &CohortPage, roster: &RosterLine) -> impl IntoView +
                 <PersonName person=line.person name=line.name.clone() open=roster.open/>
                 <span class="under">{roster.address.clone()}</span>
             </th>
-            <td data-label=words.say("roster-progress")>{progress(words, line.units_done, page.units)}</td>
+            <td data-label=words.say("roster-progress")>
+                <div>{progress(words, line.units_done, roster.units)}{track(words, page, roster)}</div>
+            </td>
             <td data-label=words.say("roster-stage")><div>{stage(words, roster.stage)}{reason}</div></td>
             <td data-label=words.say("column-activity")>{last}</td>
             <td data-label=words.say("roster-invitation")>{invitation(words, roster.invited.as_ref(), visit.now())}</td>
@@ -122,6 +125,25 @@ fn progress(words: Words, done: u32, units: usize) -> impl IntoView + use<> {
             {words.say_with("units-done", [("done", done.into()), ("units", units.into())])}
         </div>
     }
+}
+
+/// The track that somebody follows, with the way to another; nothing where the course has none.
+fn track(words: Words, page: &CohortPage, roster: &RosterLine) -> Option<impl IntoView + use<>> {
+    page.course.syllabus().choices().next()?;
+    let line = &roster.line;
+    let course = page.course.contents(words.0);
+    let title = tracks::title(words, course, line.track.as_ref());
+    let lang = line
+        .track
+        .is_some()
+        .then(|| other_language(words, course.language));
+    let (id, participation) = (page.cohort.id, line.participation);
+    let change = (line.finished_at.is_none() && line.withdrawn.is_none()).then(|| {
+        let name = words.say_with("track-change-of", [("name", line.name.clone().into())]);
+        let href = format!("/cohorts/{id}/participations/{participation}/track");
+        view! { " " <a href=href aria-label=name>{words.say("track-change")}</a> }
+    });
+    Some(view! { <span class="under"><span lang=lang.flatten()>{title}</span>{change}</span> })
 }
 
 fn stage(words: Words, stage: Stage) -> impl IntoView + use<> {

@@ -14,6 +14,7 @@ use crate::components::empty_state::EmptyState;
 use crate::components::notice::FlashNotice;
 use crate::i18n::Words;
 use crate::markup::IntoMarkup;
+use crate::pages::courses::tracks;
 use crate::visit::Visit;
 
 /// The page.
@@ -105,6 +106,14 @@ fn facts(words: Words, page: &CohortPage) -> impl IntoView + use<> {
         Mode::Sessions => words.say("cohort-mode-sessions"),
         Mode::SelfPaced => words.say("cohort-mode-self_paced"),
     };
+    let track = page.course.syllabus().choices().next().map(|_| {
+        let course = page.course.contents(words.0);
+        let title = tracks::title(words, course, page.cohort.track.as_ref());
+        view! {
+            <dt>{words.say("track")}</dt>
+            <dd>{title} ", " {words.say("track-new-people")}</dd>
+        }
+    });
     let withdrawn = (page.summary.withdrawn > 0).then(|| {
         view! { <dt>{words.say("stage-withdrawn")}</dt> <dd>{page.summary.withdrawn}</dd> }
     });
@@ -114,6 +123,7 @@ fn facts(words: Words, page: &CohortPage) -> impl IntoView + use<> {
             <dd>{trainers}</dd>
             <dt>{words.say("cohort-mode")}</dt>
             <dd>{mode}</dd>
+            {track}
             {target(words, page)}
             {withdrawn}
         </dl>

@@ -8,7 +8,7 @@ use serde_json::json;
 use services::course::{Contents, Edition};
 
 use super::list::course_facts;
-use super::{contents, facts, other_language};
+use super::{contents, facts, other_language, tracks};
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::prose::{FallbackNote, Prose};
 use crate::error::Failure;
@@ -41,6 +41,7 @@ pub async fn get(visit: Visit, Path(slug): Path<String>) -> Result<Response, Fai
                 </header>
                 <FallbackNote words language=course.language/>
                 <Prose html=course.about_html.clone() language=course.language/>
+                {tracks::section(words, &edition, trainer)}
                 <section class="section" aria-labelledby="modules">
                     <h2 id="modules">{words.say("modules-title")}</h2>
                     <ol class="catalogue">{modules}</ol>

@@ -3,6 +3,7 @@
 pub mod course;
 pub mod list;
 pub mod module;
+pub mod tracks;
 
 use domain::course::Audience;
 use domain::language::Language;

@@ -5,7 +5,8 @@ use domain::clock::Timestamp;
 use domain::progress::State;
 use domain::session::check_in::Moment;
 use leptos::prelude::*;
-use services::learning::{CourseProgress, Home, ModuleProgress, NextStep};
+use services::course::Edition;
+use services::learning::{CourseProgress, Home, LearnersCohort, ModuleProgress, NextStep};
 use services::sessions::{Session, check_in_window};
 
 use super::work::{self, Work};
@@ -14,7 +15,7 @@ use crate::components::icon::Icon;
 use crate::components::notice::FlashNotice;
 use crate::i18n::Words;
 use crate::markup::{IntoMarkup, Markup};
-use crate::pages::courses::other_language;
+use crate::pages::courses::{other_language, tracks};
 use crate::pages::follow_up;
 use crate::pages::session::{when, whereabouts};
 use crate::visit::Visit;
@@ -84,8 +85,18 @@ fn first(words: Words, work: &Work, home: &Home) -> Markup {
     let action = ("/courses".to_owned(), words.say("start-read"));
     let (title, what) = if home.courses.is_empty() {
         (words.say("home-empty-title"), words.say("home-empty-what"))
-    } else {
+    } else if home
+        .courses
+        .iter()
+        .flat_map(|course| &course.modules)
+        .all(|module| module.in_track)
+    {
         (words.say("home-done-title"), words.say("home-done-what"))
+    } else {
+        (
+            words.say("home-track-done-title"),
+            words.say("home-track-done-what"),
+        )
     };
     view! { <EmptyState title what action/> }.into_markup()
 }
@@ -115,8 +126,29 @@ fn next(words: Words, step: &NextStep) -> impl IntoView + use<> {
 
 fn checklist(words: Words, course: &CourseProgress) -> impl IntoView + use<> {
     let contents = course.edition.contents(words.0);
-    let items = course
-        .modules
+    let (owed, outside): (Vec<&ModuleProgress>, Vec<&ModuleProgress>) =
+        course.modules.iter().partition(|module| module.in_track);
+    let outside = (!outside.is_empty()).then(|| {
+        let count = words.say_with("track-outside-modules", [("count", outside.len().into())]);
+        view! {
+            <details class="more">
+                <summary>{count}</summary>
+                <ul class="checklist">{items(words, course, &outside)}</ul>
+            </details>
+        }
+    });
+    view! {
+        <section class="section">
+            <h2 lang=other_language(words, contents.language)>{contents.title.clone()}</h2>
+            <ul class="checklist">{items(words, course, &owed)}</ul>
+            {outside}
+        </section>
+    }
+}
+
+fn items(words: Words, course: &CourseProgress, modules: &[&ModuleProgress]) -> Markup {
+    let contents = course.edition.contents(words.0);
+    modules
         .iter()
         .map(|progress| {
             let module = &contents.modules[progress.index];
@@ -135,13 +167,8 @@ fn checklist(words: Words, course: &CourseProgress) -> impl IntoView + use<> {
                 </li>
             }
         })
-        .collect_view();
-    view! {
-        <section class="section">
-            <h2 lang=other_language(words, contents.language)>{contents.title.clone()}</h2>
-            <ul class="checklist">{items}</ul>
-        </section>
-    }
+        .collect_view()
+        .into_markup()
 }
 
 fn state(progress: &ModuleProgress) -> (&'static str, &'static str, &'static str) {
@@ -173,12 +200,36 @@ fn next_session(words: Words, now: Timestamp, session: &Session) -> impl IntoVie
     }
 }
 
+/// The track that the person follows in a cohort, with the way to another until it is finished.
+fn track(
+    words: Words,
+    cohort: &LearnersCohort,
+    edition: &Edition,
+) -> Option<impl IntoView + use<>> {
+    edition.syllabus().choices().next()?;
+    let course = edition.contents(words.0);
+    let title = tracks::title(words, course, cohort.track.as_ref());
+    let lang = cohort
+        .track
+        .is_some()
+        .then(|| other_language(words, course.language));
+    let change = cohort.finished_at.is_none().then(|| {
+        let (id, participation) = (cohort.id, cohort.participation);
+        let href = format!("/cohorts/{id}/participations/{participation}/track");
+        view! { " " <a href=href>{words.say("track-change")}</a> }
+    });
+    Some(
+        view! { <dt>{words.say("track")}</dt> <dd><span lang=lang.flatten()>{title}</span>{change}</dd> },
+    )
+}
+
 /// The cohorts: who trains, and when it meets next.
 fn cohorts(words: Words, now: Timestamp, home: &Home) -> impl IntoView + use<> {
     let each = home
         .cohorts
         .iter()
-        .map(|cohort| {
+        .zip(&home.learns)
+        .map(|(cohort, edition)| {
             let next = cohort
                 .next_session
                 .as_ref()
@@ -192,6 +243,7 @@ fn cohorts(words: Words, now: Timestamp, home: &Home) -> impl IntoView + use<> {
                         <dd><bdi>{cohort.institution.clone()}</bdi></dd>
                         <dt>{words.say("trainers")}</dt>
                         <dd><bdi>{trainers}</bdi></dd>
+                        {track(words, cohort, edition)}
                         {next}
                     </dl>
                 </section>

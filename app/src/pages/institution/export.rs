@@ -78,11 +78,18 @@ fn headings(words: Words, whole: &WholeMatrix) -> Table {
 fn row(words: Words, line: &Line) -> Vec<Cell> {
     let colleague = &line.colleague;
     let mut cells = vec![Cell::from(colleague.name.as_str())];
-    cells.extend(line.states.iter().map(|state| match state {
-        Some(UnitState::Completed(at)) => Cell::from(at.date().to_string()),
-        Some(UnitState::Opened) => Cell::from(words.say("state-progress")),
-        None => Cell::Empty,
-    }));
+    let outside = || Cell::from(words.say("track-outside-state"));
+    cells.extend(
+        line.states
+            .iter()
+            .zip(&line.owed)
+            .map(|(state, owed)| match state {
+                Some(UnitState::Completed(at)) => Cell::from(at.date().to_string()),
+                Some(UnitState::Opened) => Cell::from(words.say("state-progress")),
+                None if !owed => outside(),
+                None => Cell::Empty,
+            }),
+    );
     cells.push(Cell::from(
         colleague.finished_at.map(|at| at.date().to_string()),
     ));

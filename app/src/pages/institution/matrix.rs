@@ -33,7 +33,7 @@ pub(super) fn section(
     let body = if matrix.lines.is_empty() {
         view! { <p class="quiet-text">{words.say("matrix-empty")}</p> }.into_markup()
     } else {
-        view! { {table(words, matrix, about)} {legend(words)} }.into_markup()
+        view! { {table(words, matrix, about)} {legend(words, matrix)} }.into_markup()
     };
     let address = format!("/institutions/{id}?programme={programme}&course={version}&");
     let shown = matrix.lines.len() as u64;
@@ -123,8 +123,9 @@ fn line(words: Words, line: &Line) -> impl IntoView + use<> {
     let cells = line
         .states
         .iter()
-        .map(|state| {
-            let (class, icon, word) = look(*state);
+        .zip(&line.owed)
+        .map(|(state, owed)| {
+            let (class, icon, word) = look(*state, *owed);
             view! {
                 <td class=class>
                     <Icon name=icon/>
@@ -147,20 +148,31 @@ fn line(words: Words, line: &Line) -> impl IntoView + use<> {
     }
 }
 
-fn look(state: Option<UnitState>) -> (&'static str, &'static str, &'static str) {
+/// What was done is shown wherever it was done; what is not owed and was not opened stands back.
+fn look(state: Option<UnitState>, owed: bool) -> (&'static str, &'static str, &'static str) {
     match state {
         Some(UnitState::Completed(_)) => ("done", "done", "state-done"),
         Some(UnitState::Opened) => ("progress", "progress", "state-progress"),
-        None => ("none", "none", "state-none"),
+        None if owed => ("none", "none", "state-none"),
+        None => ("outside", "outside", "track-outside-state"),
     }
 }
 
-fn legend(words: Words) -> impl IntoView {
+fn legend(words: Words, matrix: &Matrix) -> impl IntoView + use<> {
+    let outside = matrix
+        .lines
+        .iter()
+        .any(|line| line.owed.contains(&false))
+        .then(|| {
+            let word = words.say("track-outside-state");
+            view! { <li><StatusWord tone=Tone::Quiet icon="outside" word/></li> }
+        });
     view! {
         <ul class="legend">
             <li><StatusWord tone=Tone::Done icon="done" word=words.say("state-done")/></li>
             <li><StatusWord tone=Tone::Progress icon="progress" word=words.say("state-progress")/></li>
             <li><StatusWord tone=Tone::Quiet icon="none" word=words.say("state-none")/></li>
+            {outside}
         </ul>
     }
 }

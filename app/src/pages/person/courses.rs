@@ -8,7 +8,7 @@ use crate::components::icon::Icon;
 use crate::i18n::Words;
 use crate::pages::institution::{unit_number, unit_title};
 
-/// Every unit asked of the person, with how far they are.
+/// Every unit that the person owes or has opened, with how far they are.
 pub(super) fn section(words: Words, seen: &PersonPage) -> impl IntoView + use<> {
     seen.courses
         .iter()
@@ -17,29 +17,34 @@ pub(super) fn section(words: Words, seen: &PersonPage) -> impl IntoView + use<> 
 }
 
 fn one(words: Words, course: &Course) -> impl IntoView + use<> {
-    let done = course
-        .units
-        .iter()
-        .filter(|(_, state)| matches!(state, Some(UnitState::Completed(_))))
+    let owed = || course.units.iter().filter(|unit| unit.owed);
+    let done = owed()
+        .filter(|unit| matches!(unit.state, Some(UnitState::Completed(_))))
         .count();
     let counted = words.say_with(
         "person-units-done",
-        [("done", done.into()), ("units", course.units.len().into())],
+        [("done", done.into()), ("units", owed().count().into())],
     );
     let items = course
         .units
         .iter()
-        .map(|(place, state)| {
-            let title = unit_title(&course.edition, *place, words.0);
-            let (class, icon, when) = match state {
+        .map(|unit| {
+            let title = unit_title(&course.edition, unit.place, words.0);
+            let (class, icon, when) = match &unit.state {
                 Some(UnitState::Completed(at)) => ("done", "done", words.day_of(*at)),
                 Some(UnitState::Opened) => ("progress", "progress", words.say("state-progress")),
                 None => ("", "none", words.say("state-none")),
             };
+            let outside = (!unit.owed).then(|| {
+                view! { <span class="under">{words.say("track-outside-person")}</span> }
+            });
             view! {
                 <li class=class>
                     <Icon name=icon/>
-                    <span>{format!("{} {title}", unit_number(*place))}</span>
+                    <span>
+                        {format!("{} {title}", unit_number(unit.place))}
+                        {outside}
+                    </span>
                     <span>{when}</span>
                 </li>
             }

@@ -55,6 +55,8 @@ pub(super) fn fields(
     offer: &Offer,
     plan: &Plan,
 ) -> impl IntoView + use<> {
+    let cohort = &offer.cohort;
+    let owed = offer.course.required(cohort.owing(cohort.track.as_ref()));
     let text = |name: &'static str, value: &str, kind: &'static str, required: bool| {
         let label = words.say(&format!("session-{name}"));
         view! { <TextField words flash=flash.clone() name label kind value=value.to_owned() required/> }
@@ -85,7 +87,7 @@ pub(super) fn fields(
         <TextField words flash=flash.clone() name="link" label=words.say("session-link") kind="url"
             hint=words.say("session-link-hint") value=plan.link.clone() required=false/>
         <PeopleChoice legend=words.say("session-trainers") people=offer.trainers.clone() chosen=trainers problem/>
-        {units(words, flash, &offer.course, &plan.units)}
+        {units(words, flash, &offer.course, &owed, &plan.units)}
         <TextAreaField words flash=flash.clone() name="agenda" label=words.say("session-agenda") rows=5
             hint=words.say("session-agenda-hint") value=plan.agenda.clone()/>
         {for_the_funder(words, flash, plan)}
@@ -121,6 +123,7 @@ fn units(
     words: Words,
     flash: &Flash,
     course: &Edition,
+    owed: &[UnitId],
     planned: &[UnitId],
 ) -> impl IntoView + use<> {
     let chosen: Vec<UnitId> = ids(&flash.value("unit", &joined(planned)));
@@ -129,7 +132,7 @@ fn units(
         .iter()
         .enumerate()
         .map(|(index, module)| {
-            let mut any = false;
+            let (mut any, mut in_track) = (false, false);
             let choices = course
                 .units()
                 .iter()
@@ -137,6 +140,7 @@ fn units(
                 .map(|place| {
                     let checked = chosen.contains(&place.id);
                     any |= checked;
+                    in_track |= owed.contains(&place.id);
                     let title = course.at(*place, words.0).1.title.clone();
                     view! {
                         <label class="choice">
@@ -146,9 +150,12 @@ fn units(
                     }
                 })
                 .collect_view();
+            let outside = (!in_track).then(|| {
+                view! { " " <span class="quiet-text">{words.say("track-outside-cohort")}</span> }
+            });
             view! {
                 <details class="more" open=any>
-                    <summary>{module.title.clone()}</summary>
+                    <summary>{module.title.clone()}{outside}</summary>
                     {choices}
                 </details>
             }

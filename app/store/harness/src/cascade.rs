@@ -134,6 +134,7 @@ fn place(number: u32, version: CourseVersionId) -> Place {
         created_by: trainer,
         created_at: NOW,
         revision: 0,
+        track: None,
         tally: CohortTally::default(),
     };
     Place {
@@ -193,16 +194,16 @@ async fn write(tx: &store::DatabaseTransaction, planted: &Planted) -> Result<(),
     Ok(())
 }
 
-/// A course of one unit that nobody reads: its texts are empty.
+/// A course of two modules of one unit each that nobody reads: their texts are empty.
 async fn publish(
     tx: &store::DatabaseTransaction,
     version: CourseVersionId,
 ) -> Result<(), StoreError> {
-    let unit = store::course::Unit {
-        id: UnitId(id(3, 1)),
-        module: "m1".to_owned(),
-        slug: "u1".to_owned(),
-        position: 1,
+    let unit = |number: u32| store::course::Unit {
+        id: UnitId(id(3, number)),
+        module: format!("m{number}"),
+        slug: format!("u{number}"),
+        position: i32::try_from(number).unwrap_or_default(),
         minutes: 10,
         trainers_only: false,
     };
@@ -214,7 +215,7 @@ async fn publish(
         at: NOW,
         sources: Vec::new(),
         texts: Vec::new(),
-        units: vec![(unit, Vec::new())],
+        units: vec![(unit(1), Vec::new()), (unit(2), Vec::new())],
     };
     store::course::publish(tx, publication).await?;
     Ok(())

@@ -28,10 +28,11 @@ async fn cohorts(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreEr
             cohort.created_by.0.into(),
             cohort.created_at.0.into(),
             cohort.revision.into(),
+            cohort.track.as_ref().map(ToString::to_string).into(),
         ]
     });
     let into = "cohort (id, programme_id, institution_id, course_version_id, title, mode, audience, \
-                created_by, created_at, revision)";
+                created_by, created_at, revision, track)";
     insert(db, into, rows).await?;
     let rows = facts.cohorts.iter().flat_map(|(cohort, trainers)| {
         let row = |trainer: &domain::ids::PersonId| {
@@ -131,11 +132,12 @@ async fn participations(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), 
             int(one.units_done).into(),
             (one.stage as i32).into(),
             one.lapsed_at.map(|at| at.0).into(),
+            one.track.as_ref().map(ToString::to_string).into(),
         ]
     });
     let into = "participation (id, cohort_id, person_id, programme_id, institution_id, counts, \
                 invited_at, started_at, finished_at, withdrawn_at, withdrawn_reason, \
-                last_activity_at, units_done, stage, lapsed_at)";
+                last_activity_at, units_done, stage, lapsed_at, track)";
     insert(db, into, rows).await?;
     let rows = facts.events.iter().map(|event| {
         [

@@ -22,6 +22,7 @@ pub(crate) struct Model {
     pub(crate) withdrawn: i32,
     pub(crate) last_activity_at: Option<i64>,
     pub(crate) open: i32,
+    pub(crate) track: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

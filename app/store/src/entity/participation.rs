@@ -21,6 +21,7 @@ pub(crate) struct Model {
     pub(crate) units_done: i32,
     pub(crate) stage: i32,
     pub(crate) lapsed_at: Option<i64>,
+    pub(crate) track: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

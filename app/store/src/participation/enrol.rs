@@ -116,6 +116,7 @@ async fn insert(
         institution_id: Set(cohort.institution.0),
         counts: Set(counts(cohort, one.person, uncounted)),
         invited_at: Set(now.0),
+        track: Set(cohort.track.as_ref().map(ToString::to_string)),
         ..Default::default()
     });
     participation::Entity::insert_many(rows)

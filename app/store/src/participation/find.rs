@@ -33,6 +33,21 @@ pub async fn by_id(
         .map(read))
 }
 
+/// A participation, locked until the transaction ends.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lock(
+    db: &impl ConnectionTrait,
+    id: ParticipationId,
+) -> Result<Option<Participation>, StoreError> {
+    let row = participation::Entity::find_by_id(id.0)
+        .lock_exclusive()
+        .one(db)
+        .await?;
+    Ok(row.map(read))
+}
+
 /// A person's participations, newest first.
 ///
 /// # Errors
@@ -234,6 +249,7 @@ pub(super) fn read(row: participation::Model) -> Participation {
         stage: stage(row.stage),
         lapsed_at: row.lapsed_at.map(Timestamp),
         units_done: count(row.units_done),
+        track: cohorts::track(row.track),
     }
 }
 

@@ -29,6 +29,7 @@ const COUNTED: [(&str, &[&str]); 11] = [
             "units_done",
             "stage",
             "lapsed_at",
+            "track",
         ],
     ),
     (
@@ -41,6 +42,7 @@ const COUNTED: [(&str, &[&str]); 11] = [
             "withdrawn",
             "open",
             "last_activity_at",
+            "track",
         ],
     ),
     (
@@ -231,6 +233,7 @@ async fn relive(
         let kept = store::participation::by_id(tx, one.id)
             .await?
             .expect("kept");
+        store::participation::keep_track(tx, one.id, one.track.as_ref()).await?;
         store::participation::keep_units_done(tx, &kept, one.units_done as usize).await?;
     }
     for given in &facts.follow_ups {

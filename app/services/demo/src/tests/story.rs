@@ -271,8 +271,20 @@ async fn what_people_completed_agrees_with_what_they_read_answered_and_handed_in
          where s.person_id = c.person_id and s.unit_id = c.unit_id)",
         "select count(*) from unit_completion c where not exists (select 1 from response r \
          where r.person_id = c.person_id and r.unit_id = c.unit_id and r.saved_at = c.completed_at)",
-        "select count(*) from participation p where p.finished_at is not null and units_done <> \
-         (select count(*) from unit where not trainers_only)",
+        // Core has 9 units, and each module more has 3; trainers owe three more.
+        "select count(*) from participation p join cohort c on c.id = p.cohort_id \
+         where p.finished_at is not null and p.units_done <> \
+         case p.track when 'core' then 9 when 'academic' then 18 else 12 end \
+         + case c.audience when 'trainers' then 3 else 0 end",
+        "select count(*) from participation p join cohort c on c.id = p.cohort_id join unit u \
+         on u.course_version_id = c.course_version_id \
+         where p.finished_at is not null and (u.module in ('m1', 'm4', 'm5') \
+          or p.track = 'academic' and u.module in ('m2', 'm3', 'm6') \
+          or p.track = 'administrative' and u.module = 'm7' \
+          or p.track = 'leadership' and u.module = 'm8' \
+          or c.audience = 'trainers' and u.module = 't0') \
+         and not exists (select 1 from unit_completion d where d.person_id = p.person_id \
+          and d.unit_id = u.id and d.completed_at <= p.finished_at)",
         "select count(*) from participation p where p.units_done > (select count(*) from unit_completion c \
          where c.person_id = p.person_id)",
         "select count(*) from participation where last_activity_at < coalesce(finished_at, started_at)",
@@ -289,6 +301,26 @@ async fn what_people_completed_agrees_with_what_they_read_answered_and_handed_in
         super::stage::NOW.0
     );
     assert_eq!(count(&store, &ahead).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_follow_every_track_and_each_track_is_finished_by_somebody() {
+    let (_scratch, store) = told().await;
+    let followed = |what: &str| {
+        format!("select distinct track from participation where {what} order by track")
+    };
+    let every = ["academic", "administrative", "core", "leadership"];
+    assert_eq!(texts(&store, &followed("1 = 1")).await, every);
+    let by_work = "select count(*) from participation p join membership m on m.person_id = p.person_id \
+                   where p.track = 'academic' and m.category <> 'academic'";
+    assert_eq!(count(&store, by_work).await, 0);
+    let finished = texts(&store, &followed("finished_at is not null")).await;
+    assert!(finished.len() >= 3, "{finished:?}");
+    // Only cohorts of trainers owe the trainers' module.
+    let trained = "select count(*) from unit_completion d join unit u on u.id = d.unit_id \
+                   where u.trainers_only and d.person_id not in \
+                   (select person_id from role_grant where role = 'trainer')";
+    assert_eq!(count(&store, trained).await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,0 +1,14 @@
+//! The tracks that cohorts and people follow.
+
+use sea_orm_migration::prelude::*;
+
+/// This step.
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        crate::run(manager, include_str!("m20261123_000010_tracks.sql")).await
+    }
+}
