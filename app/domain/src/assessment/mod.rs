@@ -3,6 +3,7 @@
 mod answer;
 mod mark;
 mod pass;
+mod pieces;
 
 pub use answer::{Answer, AnswerError, MAX_OPEN, MAX_SHORT};
 pub use mark::{FULL_MARK, Feedback, Mark, Verdict, mark};

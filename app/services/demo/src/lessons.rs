@@ -158,6 +158,14 @@ fn possible_answers(question: &Question) -> Vec<Answer> {
             sets.dedup();
             sets.into_iter().map(Answer::Choices).collect()
         }
+        Key::Matching { rows, .. } => {
+            let right: Vec<u16> = rows.iter().map(|row| row.choice).collect();
+            vec![Answer::Matches(swapped(&right)), Answer::Matches(right)]
+        }
+        Key::Ordering { items } => {
+            let right: Vec<u16> = (0..).take(items.len()).collect();
+            vec![Answer::Order(swapped(&right)), Answer::Order(right)]
+        }
         Key::Numeric { answer, .. } => {
             vec![
                 Answer::Number(answer.to_string()),
@@ -173,4 +181,13 @@ fn possible_answers(question: &Question) -> Vec<Answer> {
         }
         Key::Open { .. } => vec![Answer::Text(ESSAY.to_owned())],
     }
+}
+
+/// With the last two lines mistaken for each other.
+fn swapped(right: &[u16]) -> Vec<u16> {
+    let mut swapped = right.to_vec();
+    if let [.., one, other] = &mut swapped[..] {
+        std::mem::swap(one, other);
+    }
+    swapped
 }

@@ -41,6 +41,10 @@ fn answer_problem(field: &str, error: AnswerError) -> FieldProblem {
         AnswerError::WrongKind | AnswerError::NoSuchOption | AnswerError::MoreThanOne => {
             FieldProblem::new(field, "answer-unfit")
         }
+        AnswerError::Incomplete => FieldProblem::new(field, "answer-incomplete"),
+        AnswerError::SamePlace { place } => {
+            FieldProblem::new(field, "answer-same-place").with("place", place)
+        }
         AnswerError::Empty => FieldProblem::new(field, "answer-empty"),
         AnswerError::TooLong { max } => FieldProblem::new(field, "text-too-long").with("max", max),
         AnswerError::Nul => FieldProblem::new(field, "text-unkeepable"),

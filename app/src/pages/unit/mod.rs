@@ -4,6 +4,7 @@
 //! trainer's side of it.
 
 mod activity;
+mod lines;
 mod outline;
 pub(crate) mod pieces;
 mod question;
