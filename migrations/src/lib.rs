@@ -2,7 +2,7 @@
 //!
 //! Each step is plain SQL that SQLite 3.35+ and PostgreSQL 15+ both read, kept apart from the
 //! entities: a step that has been released never changes, whatever the code becomes. The few
-//! types that differ are written `{uuid}`, and filled in by [`dialect`].
+//! words that differ are written `{uuid}` and `{new_uuid}`, and filled in by [`dialect`].
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseBackend};
@@ -16,6 +16,7 @@ mod m20261122_000006_letters;
 mod m20261122_000007_session_letters;
 mod m20261122_000008_credits;
 mod m20261122_000009_seats;
+mod m20261123_000011_reviews;
 
 /// The steps, oldest first.
 pub struct Migrator;
@@ -33,18 +34,19 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000007_session_letters::Migration),
             Box::new(m20261122_000008_credits::Migration),
             Box::new(m20261122_000009_seats::Migration),
+            Box::new(m20261123_000011_reviews::Migration),
         ]
     }
 }
 
 /// The SQL of a step in the database's own dialect.
 fn dialect(sql: &str, backend: DatabaseBackend) -> String {
-    let uuid = if backend == DatabaseBackend::Postgres {
-        "uuid"
+    let (uuid, new_uuid) = if backend == DatabaseBackend::Postgres {
+        ("uuid", "gen_random_uuid()")
     } else {
-        "blob"
+        ("blob", "randomblob(16)")
     };
-    sql.replace("{uuid}", uuid)
+    sql.replace("{uuid}", uuid).replace("{new_uuid}", new_uuid)
 }
 
 /// Runs every statement of a step.

@@ -39,6 +39,7 @@ pub mod programme;
 pub mod programme_table;
 mod reader;
 pub mod reminders;
+pub mod review;
 pub mod roster;
 pub mod session;
 pub mod sign_in;

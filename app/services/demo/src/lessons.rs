@@ -37,6 +37,8 @@ pub(crate) struct Quiz {
     pub right: Given,
     /// Other answers; none for an open question.
     pub others: Vec<Given>,
+    /// The text that answers an open question.
+    pub open: Option<String>,
 }
 
 /// An answer as the database keeps it.
@@ -108,7 +110,12 @@ impl Lesson {
 
 impl Quiz {
     fn of(question: &Question) -> Option<Self> {
-        let mut given: Vec<Given> = possible_answers(question)
+        let possible = possible_answers(question);
+        let open = match (&question.key, possible.first()) {
+            (Key::Open { .. }, Some(Answer::Text(text))) => Some(text.clone()),
+            _ => None,
+        };
+        let mut given: Vec<Given> = possible
             .iter()
             .filter_map(|answer| Given::to(question, answer))
             .collect();
@@ -118,6 +125,7 @@ impl Quiz {
             id: question.id.to_string(),
             right: given.next()?,
             others: given.collect(),
+            open,
         })
     }
 }

@@ -83,7 +83,7 @@ impl Teller<'_> {
                 counts: false,
             },
         );
-        self.learn(trainer.id, &way, group.in_full);
+        self.learn(trainer.id, &way, group);
     }
 
     /// Generation 1 trains generation 2 at home.
@@ -182,9 +182,10 @@ impl Teller<'_> {
                     counts: true,
                 },
             );
-            self.learn(who.id, &way, group.in_full);
+            self.learn(who.id, &way, group);
             if is_learner {
                 self.reflect(who.id, &way);
+                self.send_back(who.id, group);
             }
             if house.index == 0 && *fate == Fate::Opened {
                 self.letter_came_back(group, &who);

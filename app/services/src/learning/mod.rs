@@ -15,7 +15,7 @@ pub use save::{
     submit_activity,
 };
 pub(crate) use step::Step;
-pub use store::learning::Standing;
+pub use store::learning::{HandedIn, Reviewed, Standing};
 pub(crate) use unit_record::Whose;
 pub use unit_record::{AnswerKept, Text, UnitRecord, standing, unit_record};
 

@@ -223,6 +223,7 @@ pub fn right(question: &Question, save_key: &str) -> AnswerGiven {
         save_key: save_key.to_owned(),
         values,
         known: None,
+        check: true,
     }
 }
 

@@ -10,6 +10,7 @@ pub(crate) mod pieces;
 mod question;
 mod reader;
 mod reflection;
+mod reviewed;
 mod text;
 mod trainer;
 

@@ -1,12 +1,12 @@
 //! Questions: for a visitor to read, for a learner to answer. Neither key nor feedback is in the
 //! page before an answer has been saved.
 
-use domain::assessment::{Answer, MAX_OPEN, MAX_SHORT, Verdict};
+use domain::assessment::{Answer, MAX_OPEN, MAX_SHORT, ReviewState, Verdict};
 use domain::course::{LearnerQuestion, QuestionKind};
 use leptos::prelude::*;
-use services::learning::AnswerKept;
+use services::learning::{AnswerKept, UnitRecord};
 
-use super::{Sheet, lang, lines};
+use super::{Sheet, lang, lines, reviewed};
 use crate::components::field::{Labelled, problem_sentence};
 use crate::components::icon::Icon;
 use crate::components::saved_note::SavedNote;
@@ -30,6 +30,9 @@ pub(super) fn questions(sheet: &Sheet<'_>) -> impl IntoView + use<> {
     let each = (1_usize..)
         .zip(&asked)
         .map(|(n, question)| match sheet.learner {
+            Some((_, record)) if is_accepted(record, question) => {
+                accepted(sheet, record, question, (n, all))
+            }
             Some((person, record)) => {
                 let kept = record.answers.get(question.id.as_str());
                 let place = format!("{person} {} q-{}", sheet.view.place.id, question.id);
@@ -99,7 +102,7 @@ fn form(
     let known = kept.map_or(0, |kept| kept.saved_at.0);
     let action = sheet.action("answers");
     let check = if question.kind == QuestionKind::Open {
-        "save"
+        "hand-in"
     } else {
         "check-answer"
     };
@@ -215,11 +218,53 @@ fn typed(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept
 /// When an answer was saved, and what is said about it.
 pub(super) fn state(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: &AnswerKept) -> Markup {
     let (words, now) = (sheet.words, sheet.now);
+    let said = if question.kind == QuestionKind::Open {
+        handed_in(sheet, question, kept)
+    } else {
+        feedback(sheet, question, kept).into_markup()
+    };
     view! {
         <div data-known=kept.saved_at.0><SavedNote words at=kept.saved_at now/></div>
-        {feedback(sheet, question, kept)}
+        {said}
     }
     .into_markup()
+}
+
+/// How an open answer stands with the trainers; what was only saved is not handed in yet.
+fn handed_in(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: &AnswerKept) -> Markup {
+    let record = sheet.record();
+    let handed_in = record.and_then(|record| record.handed_in.get(question.id.as_str()));
+    let Some(handed_in) = handed_in else {
+        return view! { <p class="saved-note waiting">{sheet.words.say("answer-not-handed-in")}</p> }
+            .into_markup();
+    };
+    let same = matches!(&kept.answer, Answer::Text(text) if text.replace("\r\n", "\n") == handed_in.text.body);
+    let changed = (!same).then(|| {
+        view! { <p class="saved-note waiting">{sheet.words.say("answer-changed-since")}</p> }
+    });
+    view! { {changed} {reviewed::standing(sheet, handed_in)} }.into_markup()
+}
+
+fn is_accepted(record: &UnitRecord, question: &LearnerQuestion) -> bool {
+    record
+        .handed_in
+        .get(question.id.as_str())
+        .is_some_and(|handed_in| handed_in.state() == ReviewState::Accepted)
+}
+
+/// An open question whose answer a trainer has accepted.
+fn accepted(
+    sheet: &Sheet<'_>,
+    record: &UnitRecord,
+    question: &LearnerQuestion,
+    number: (usize, usize),
+) -> Markup {
+    let (head, rest) = asked(sheet, question, number);
+    let text = record.handed_in.get(question.id.as_str());
+    let text = text.map(|handed_in| reviewed::accepted(sheet, handed_in));
+    let id = format!("q-{}", question.id);
+    view! { <div class="question" id=id><p class="asked">{head}</p>{rest}{text}</div> }
+        .into_markup()
 }
 
 /// The mark as a word, and what is said about each thing chosen or typed.
