@@ -1,7 +1,9 @@
 //! Learning, from a published course to a completed cohort, on both databases.
 
 mod completing;
+mod pieces;
 mod publishing;
 mod reading;
+mod reviewing;
 mod saving;
 mod world;
