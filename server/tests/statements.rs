@@ -50,6 +50,21 @@ const PAGES: &[(&str, &[&str], usize)] = &[
     ),
     (
         "trainer",
+        &["/cohorts", "/cohorts/*", "/cohorts/*/reviews"],
+        6,
+    ),
+    (
+        "trainer",
+        &[
+            "/cohorts",
+            "/cohorts/*",
+            "/cohorts/*/reviews",
+            "/cohorts/*/reviews/*",
+        ],
+        6,
+    ),
+    (
+        "trainer",
         &["/cohorts", "/cohorts/*", "/cohorts/*/slips"],
         6,
     ),

@@ -95,7 +95,7 @@ fn states(words: Words, list: &List, state: ReviewState) -> impl IntoView + use<
             view! { <li><a class="button small" href=href aria-current=current>{word}</a></li> }
         })
         .collect_view();
-    view! { <nav aria-label=words.say("reviews-which")><ul class="actions plain">{links}</ul></nav> }
+    view! { <nav aria-label=words.say("reviews-which")><ul class="choose-list">{links}</ul></nav> }
 }
 
 fn table(visit: &Visit, list: &List, state: ReviewState) -> Markup {
