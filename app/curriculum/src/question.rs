@@ -235,7 +235,7 @@ fn listed<'s, 'd>(
         settings.document.findings.add(settings.line, missing);
         return (rest, None);
     };
-    (stem, read(*list))
+    (stem, read(list))
 }
 
 fn choice<'d>(document: &Document<'d>, list: Node<'d>, kind: QuestionKind) -> Option<Key> {

@@ -59,8 +59,8 @@ fn page(visit: &Visit, opened: &Opened, title: &str) -> impl IntoView + use<> {
                 <h1><bdi>{title}</bdi></h1>
             </header>
             <FlashNotice words flash/>
-            {asked(words, opened)}
             {written(visit, &opened.text)}
+            {asked(words, opened)}
             {decision}
             {earlier(visit, opened)}
         </main>
@@ -84,7 +84,7 @@ fn asked(words: Words, opened: &Opened) -> Markup {
     });
     let key = unit.trainer.key_html.clone();
     view! {
-        <details class="variant" open>
+        <details class="variant">
             <summary>{words.say("review-asked")}</summary>
             <Prose html=asked language/>
         </details>
