@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use services::FieldProblem;
 
-/// Longest value kept of one field; longer texts have drafts of their own.
+/// Longest value kept of one field that a visitor typed.
 const LONGEST: usize = 20_000;
+/// Longest value kept of one field for somebody who is signed in: as much as a form can send.
+const LONGEST_OF_SOMEBODY: usize = 2_000_000;
 
 /// What one form left behind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,10 +27,20 @@ impl Flash {
     /// A form refused: its values stay, each problem stands beside its field.
     #[must_use]
     pub fn refused(values: &[(&str, &str)], problems: Vec<FieldProblem>) -> Self {
+        Self::keeping(LONGEST, values, problems)
+    }
+
+    /// The same for somebody who is signed in: a text stays whole, however long it is.
+    #[must_use]
+    pub fn refused_to_somebody(values: &[(&str, &str)], problems: Vec<FieldProblem>) -> Self {
+        Self::keeping(LONGEST_OF_SOMEBODY, values, problems)
+    }
+
+    fn keeping(longest: usize, values: &[(&str, &str)], problems: Vec<FieldProblem>) -> Self {
         let values = values
             .iter()
             .filter(|(name, _)| !name.contains("password"))
-            .map(|(name, value)| ((*name).to_owned(), value.chars().take(LONGEST).collect()))
+            .map(|(name, value)| ((*name).to_owned(), value.chars().take(longest).collect()))
             .collect();
         Self {
             values,

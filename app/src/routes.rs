@@ -81,6 +81,11 @@ pub fn router(state: AppState) -> Router {
             "/cohorts/{cohort}/participations/{participation}/withdraw",
             get(pages::cohort::withdraw::get).post(actions::cohort::change::withdraw),
         )
+        .route("/cohorts/{cohort}/reviews", get(pages::review::list::get))
+        .route(
+            "/cohorts/{cohort}/reviews/{text}",
+            get(pages::review::one::get).post(actions::review::post),
+        )
         .route(
             "/cohorts/{cohort}/hand-over",
             post(actions::session::plan::hand_over),

@@ -195,7 +195,11 @@ impl Visit {
         let ServiceError::Invalid(problems) = error else {
             return Err(error.into());
         };
-        self.leave(path, &Flash::refused(values, problems)).await
+        let flash = match self.viewer {
+            Some(_) => Flash::refused_to_somebody(values, problems),
+            None => Flash::refused(values, problems),
+        };
+        self.leave(path, &flash).await
     }
 
     async fn leave(&self, path: &str, flash: &Flash) -> Result<Response, Failure> {

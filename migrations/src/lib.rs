@@ -2,7 +2,7 @@
 //!
 //! Each step is plain SQL that SQLite 3.35+ and PostgreSQL 15+ both read, kept apart from the
 //! entities: a step that has been released never changes, whatever the code becomes. The few
-//! types that differ are written `{uuid}`, and filled in by [`dialect`].
+//! words that differ are written `{uuid}` and `{new_uuid}`, and filled in by [`dialect`].
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseBackend};
@@ -18,6 +18,7 @@ mod m20261122_000008_credits;
 mod m20261122_000009_seats;
 mod m20261122_000010_answers;
 mod m20261123_000010_tracks;
+mod m20261123_000011_reviews;
 
 /// The steps, oldest first.
 pub struct Migrator;
@@ -37,18 +38,19 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000009_seats::Migration),
             Box::new(m20261122_000010_answers::Migration),
             Box::new(m20261123_000010_tracks::Migration),
+            Box::new(m20261123_000011_reviews::Migration),
         ]
     }
 }
 
 /// The SQL of a step in the database's own dialect.
 fn dialect(sql: &str, backend: DatabaseBackend) -> String {
-    let uuid = if backend == DatabaseBackend::Postgres {
-        "uuid"
+    let (uuid, new_uuid) = if backend == DatabaseBackend::Postgres {
+        ("uuid", "gen_random_uuid()")
     } else {
-        "blob"
+        ("blob", "randomblob(16)")
     };
-    sql.replace("{uuid}", uuid)
+    sql.replace("{uuid}", uuid).replace("{new_uuid}", new_uuid)
 }
 
 /// Runs every statement of a step.

@@ -145,7 +145,7 @@ fn check_questions(original: &UnitText, translated: &UnitFile, findings: FileFin
                 format!("This question has {here} options, its original {there}."),
             );
         } else if !same_key(here, there) {
-            findings.add(*line, "The key differs from the original: other options are right, or the number is another.");
+            findings.add(*line, "The key differs from the original: other options are right, rows belong to other choices, there are more or fewer lines, or the number is another.");
         }
     }
 }
@@ -162,6 +162,12 @@ fn same_key(here: &Question, there: &Question) -> bool {
                 answer, tolerance, ..
             },
         ) => (a, t) == (answer, tolerance),
+        (Key::Matching { rows: a, .. }, Key::Matching { rows: b, .. }) => a
+            .iter()
+            .map(|row| row.choice)
+            .eq(b.iter().map(|row| row.choice)),
+        // The order is that of the list; only its length can be compared across languages.
+        (Key::Ordering { items: a }, Key::Ordering { items: b }) => a.len() == b.len(),
         _ => here
             .options()
             .iter()

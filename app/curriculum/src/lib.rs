@@ -19,6 +19,7 @@ mod document;
 mod finding;
 mod front_matter;
 mod layout;
+mod lines;
 mod links;
 mod options;
 mod plan;

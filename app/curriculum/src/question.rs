@@ -6,10 +6,11 @@ use comrak::nodes::{Node, NodeValue};
 use domain::course::{Key, Number, Question, QuestionKind, Slug, Verdicts};
 
 use crate::document::{Document, Section};
+use crate::lines;
 use crate::options;
 use crate::render::{fragment_html, html};
 
-const KINDS: &str = "single, multiple, true-false, numeric, short, open";
+const KINDS: &str = "single, multiple, true-false, matching, ordering, numeric, short, open";
 
 /// The lines `key: value` below a question's heading.
 struct Settings<'a, 'd> {
@@ -190,7 +191,23 @@ fn key<'s, 'd>(
 ) -> (&'s [Node<'d>], Option<Key>) {
     match kind {
         QuestionKind::Single | QuestionKind::Multiple | QuestionKind::TrueFalse => {
-            choice(settings, rest, kind)
+            let missing =
+                "This question does not end with its options, a list of lines “- [ ] text”.";
+            listed(settings, rest, missing, |list| {
+                choice(settings.document, list, kind)
+            })
+        }
+        QuestionKind::Matching => {
+            let missing = "This question does not end with its rows, a list of lines “- text” with the choice and the feedback below each.";
+            listed(settings, rest, missing, |list| {
+                lines::matching(settings.document, list)
+            })
+        }
+        QuestionKind::Ordering => {
+            let missing = "This question does not end with its items, a list of lines “1. text” with the feedback below each.";
+            listed(settings, rest, missing, |list| {
+                lines::ordering(settings.document, list)
+            })
         }
         QuestionKind::Numeric | QuestionKind::Short | QuestionKind::Open => {
             let quotes = rest
@@ -204,29 +221,30 @@ fn key<'s, 'd>(
     }
 }
 
-fn choice<'s, 'd>(
+/// A key that is written as a list at the end; `missing` says that there is none.
+fn listed<'s, 'd>(
     settings: &Settings<'_, 'd>,
     rest: &'s [Node<'d>],
-    kind: QuestionKind,
+    missing: &str,
+    read: impl FnOnce(Node<'d>) -> Option<Key>,
 ) -> (&'s [Node<'d>], Option<Key>) {
-    let document = settings.document;
     let Some((list, stem)) = rest
         .split_last()
         .filter(|(last, _)| matches!(last.data().value, NodeValue::List(_)))
     else {
-        document.findings.add(
-            settings.line,
-            "This question does not end with its options, a list of lines “- [ ] text”.",
-        );
+        settings.document.findings.add(settings.line, missing);
         return (rest, None);
     };
-    let options = options::read(document, list, kind);
-    let key = options.map(|options| match kind {
+    (stem, read(list))
+}
+
+fn choice<'d>(document: &Document<'d>, list: Node<'d>, kind: QuestionKind) -> Option<Key> {
+    let options = options::read(document, list, kind)?;
+    Some(match kind {
         QuestionKind::Multiple => Key::Multiple { options },
         QuestionKind::TrueFalse => Key::TrueFalse { options },
         _ => Key::Single { options },
-    });
-    (stem, key)
+    })
 }
 
 fn typed<'d>(settings: &Settings<'_, 'd>, quotes: &[Node<'d>], kind: QuestionKind) -> Option<Key> {

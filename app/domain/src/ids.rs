@@ -55,6 +55,8 @@ ids! {
     SignInId,
     /// A message waiting to be sent.
     MessageId,
+    /// One version of a text that a learner handed in.
+    SubmissionId,
     /// One line of the audit log.
     AuditId,
     /// Something that the installation does by itself, once.

@@ -38,6 +38,7 @@ pub mod ports;
 pub mod programme;
 pub mod reminders;
 pub mod reset;
+pub mod reviews;
 pub mod sessions;
 pub mod setup;
 pub mod sight;

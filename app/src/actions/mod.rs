@@ -16,6 +16,7 @@ pub mod packs;
 pub mod programme;
 pub mod reset;
 pub mod reset_code;
+pub mod review;
 pub mod session;
 pub mod setup;
 pub mod sign_in;

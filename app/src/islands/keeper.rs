@@ -12,11 +12,12 @@ use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, StorageEvent,
-    UrlSearchParams,
+    Element, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    StorageEvent, UrlSearchParams,
 };
 
 use super::browser::{elements, listen, put_in_place, saying, storage, window};
+use super::ordering;
 use super::post::{Reply, post};
 
 /// A choice is saved this soon, a typed text when typing pauses this long.
@@ -83,6 +84,7 @@ pub(super) fn keep(holder: &Element, place: &str, auto: bool) {
             keeper.show("say-draft");
         }
     }
+    ordering::improve(&keeper.form);
 }
 
 impl Keeper {
@@ -90,6 +92,9 @@ impl Keeper {
         let keeper = Rc::clone(self);
         listen(&self.form, "input", move |event| {
             let text = event.target().is_some_and(|target| {
+                if target.has_type::<HtmlSelectElement>() {
+                    return false;
+                }
                 let kind = target
                     .dyn_ref::<HtmlInputElement>()
                     .map(HtmlInputElement::type_);
@@ -166,9 +171,11 @@ impl Keeper {
         let Ok(fields) = UrlSearchParams::new_with_str(fields) else {
             return;
         };
-        for element in elements(&self.form, "input:not([type=hidden]), textarea") {
+        for element in elements(&self.form, "input:not([type=hidden]), textarea, select") {
             if let Some(text) = element.dyn_ref::<HtmlTextAreaElement>() {
                 text.set_value(&fields.get(&text.name()).unwrap_or_default());
+            } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+                choose(select, &fields.get_all(&select.name()));
             } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
                 if matches!(input.type_().as_str(), "radio" | "checkbox") {
                     let value = JsValue::from(input.value());
@@ -235,11 +242,17 @@ impl Keeper {
                 self.remember_time();
             }
             Reply::Refused(pieces) => {
-                // Half a number, while it is being typed, is no mistake yet.
+                // Half a number while it is typed, or half of the lines, is no mistake yet. It
+                // stays in the browser, where the next window finds it.
                 if self.check.replace(false) {
                     put_in_place(&pieces);
+                    self.forget(sent);
+                } else if self.is_newest(sent) {
+                    *self.unsent.borrow_mut() = None;
+                    self.show("say-unsaved");
+                } else {
+                    self.later(CHOSEN);
                 }
-                self.forget(sent);
             }
             Reply::SignedOut => {
                 self.show("say-signed-out");
@@ -268,11 +281,19 @@ impl Keeper {
         {
             let _ = storage.remove_item(&self.key);
         }
-        let newest = self.unsent.borrow().clone().is_some_and(is_sent);
+        let newest = self.is_newest(sent);
         if newest {
             *self.unsent.borrow_mut() = None;
         }
         newest
+    }
+
+    /// Whether nothing was changed in this window since it was sent.
+    fn is_newest(&self, sent: &Unsent) -> bool {
+        let unsent = self.unsent.borrow();
+        unsent
+            .as_ref()
+            .is_some_and(|unsent| unsent.save_key == sent.save_key)
     }
 
     fn tell_other_windows(&self) {
@@ -298,5 +319,15 @@ impl Keeper {
 
     fn show(&self, id: &str) {
         self.note.set_inner_html(&saying(id));
+    }
+}
+
+/// Chooses the one of these values that the list has.
+fn choose(select: &HtmlSelectElement, values: &js_sys::Array) {
+    for option in elements(select, "option") {
+        let value = option.get_attribute("value").unwrap_or_default();
+        if !value.is_empty() && values.includes(&JsValue::from(&value), 0) {
+            select.set_value(&value);
+        }
     }
 }

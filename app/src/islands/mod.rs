@@ -5,6 +5,8 @@ mod browser;
 #[cfg(feature = "hydrate")]
 mod keeper;
 #[cfg(feature = "hydrate")]
+mod ordering;
+#[cfg(feature = "hydrate")]
 mod post;
 pub mod reading;
 pub mod saved_form;

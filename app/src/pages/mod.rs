@@ -22,6 +22,7 @@ pub mod person;
 pub mod programme;
 pub mod reset;
 pub mod reset_code;
+pub mod review;
 pub mod session;
 pub mod setup;
 pub mod sign_in;

@@ -110,7 +110,10 @@ pub async fn commitments(
         let mut values: Vec<Value> = vec![person.0.into()];
         values.extend(chunk.iter().map(|unit| Value::from(unit.0)));
         let text = format!(
-            "select unit_id, body, submitted_at from submission where person_id = $1 and unit_id in ({})",
+            "select s.unit_id, s.body, s.submitted_at from submission s \
+             where s.person_id = $1 and s.unit_id in ({}) and s.question = '' and s.version = (\
+               select max(n.version) from submission n where n.person_id = s.person_id \
+                 and n.unit_id = s.unit_id and n.question = s.question)",
             sql::placeholders(1, chunk.len())
         );
         let rows: Vec<Row> = sql::all(db, &text, values).await?;

@@ -2,6 +2,7 @@
 
 mod answers;
 mod standing;
+mod submissions;
 
 use domain::clock::Timestamp;
 use domain::ids::{PersonId, UnitId};
@@ -12,7 +13,10 @@ use crate::entity::{reading, reflection, submission, unit_completion};
 use crate::{StoreError, sql};
 
 pub use answers::{Before, NewResponse, answered, before, keep_responses};
-pub use standing::{Standing, standings};
+pub use standing::{HandedIn, Reviewed, Standing, standings};
+pub use submissions::{
+    NewSubmission, Newest, PRODUCT, keep_submission, lock_submissions, newest_submission,
+};
 
 /// How far somebody has read a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,33 +151,6 @@ pub async fn keep_reflection(
     Ok(())
 }
 
-/// Keeps an activity's product; the newest is the only one.
-///
-/// # Errors
-/// When the database fails.
-pub async fn keep_submission(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-    unit: UnitId,
-    text: Written,
-) -> Result<(), StoreError> {
-    use submission::Column;
-    let row = submission::ActiveModel {
-        person_id: Set(person.0),
-        unit_id: Set(unit.0),
-        body: Set(text.body),
-        submitted_at: Set(text.saved_at.0),
-    };
-    let newest = OnConflict::columns([Column::PersonId, Column::UnitId])
-        .update_columns([Column::Body, Column::SubmittedAt])
-        .to_owned();
-    submission::Entity::insert(row)
-        .on_conflict(newest)
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
-}
-
 /// Of which of these units somebody has handed in the activity.
 ///
 /// # Errors
@@ -186,7 +163,9 @@ pub async fn submitted(
     let rows: Vec<Uuid> = submission::Entity::find()
         .select_only()
         .column(submission::Column::UnitId)
+        .distinct()
         .filter(submission::Column::PersonId.eq(person.0))
+        .filter(submission::Column::Question.eq(PRODUCT))
         .filter(submission::Column::UnitId.is_in(units.iter().map(|unit| unit.0)))
         .into_tuple()
         .all(db)

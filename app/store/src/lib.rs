@@ -41,6 +41,7 @@ pub mod programme_page;
 pub mod programme_table;
 mod reader;
 pub mod reminders;
+pub mod review;
 pub mod roster;
 pub mod session;
 pub mod sign_in;

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
 mod checks;
+mod lines;
 mod reading;
 mod sample;
 mod starter;

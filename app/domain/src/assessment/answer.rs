@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::pieces;
 use crate::course::{Number, NumberError, Question, QuestionKind};
 
 /// The longest answer to an open question, in characters.
@@ -20,6 +21,10 @@ pub enum Answer {
     Choice(u16),
     /// The options chosen, counted from 0.
     Choices(BTreeSet<u16>),
+    /// The choice of each row, by its place in the key, from 0.
+    Matches(Vec<u16>),
+    /// The items from first to last, by their places in the key, from 0.
+    Order(Vec<u16>),
     /// A number as typed, so that the learner sees it again unchanged.
     Number(String),
     /// A text as typed.
@@ -38,6 +43,15 @@ pub enum AnswerError {
     /// Two values where one is asked for.
     #[error("choose one answer only")]
     MoreThanOne,
+    /// Rows without a choice, or items without a place.
+    #[error("give every line its answer")]
+    Incomplete,
+    /// Two items in one place.
+    #[error("two lines share place {place}")]
+    SamePlace {
+        /// The place, counted from 1.
+        place: u16,
+    },
     /// Nothing chosen or typed.
     #[error("the answer is empty")]
     Empty,
@@ -56,8 +70,9 @@ pub enum AnswerError {
 }
 
 impl Answer {
-    /// Reads the values of the question's form field: option numbers, or what was typed.
-    /// `None` when the learner left the question alone.
+    /// Reads the values of the question's form field: option numbers; `row-piece` for each row of a
+    /// matching question, `piece-place` for each item of an ordering one, both counted from 1; or
+    /// what was typed. `None` when the learner left the question alone.
     ///
     /// # Errors
     /// When the values cannot be an answer to this question.
@@ -74,7 +89,11 @@ impl Answer {
             return Ok(None);
         };
         let kind = question.kind();
-        if given.len() > 1 && kind != QuestionKind::Multiple {
+        let takes_several = matches!(
+            kind,
+            QuestionKind::Multiple | QuestionKind::Matching | QuestionKind::Ordering
+        );
+        if given.len() > 1 && !takes_several {
             return Err(AnswerError::MoreThanOne);
         }
         let answer = match kind {
@@ -85,6 +104,8 @@ impl Answer {
                     .map(|value| option_number(value))
                     .collect::<Result<_, _>>()?,
             ),
+            QuestionKind::Matching => Self::Matches(pieces::matches(question, &given)?),
+            QuestionKind::Ordering => Self::Order(pieces::order(question, &given)?),
             QuestionKind::Numeric => Self::Number((*first).to_owned()),
             QuestionKind::Short | QuestionKind::Open => Self::Text((*first).to_owned()),
         };
@@ -92,11 +113,23 @@ impl Answer {
         Ok(Some(answer))
     }
 
+    /// The values of the question's form field that [`Self::from_form`] reads as this answer.
+    #[must_use]
+    pub fn to_form(&self, question: &Question) -> Vec<String> {
+        match self {
+            Self::Choice(option) => vec![option.to_string()],
+            Self::Choices(options) => options.iter().map(u16::to_string).collect(),
+            Self::Matches(choices) => pieces::matches_to_form(question, choices),
+            Self::Order(items) => pieces::order_to_form(question, items),
+            Self::Number(typed) | Self::Text(typed) => vec![typed.clone()],
+        }
+    }
+
     /// Checks that this can be an answer to `question`.
     ///
     /// # Errors
-    /// When it belongs to another kind of question, names an option that is not there, is empty,
-    /// too long, or not a number.
+    /// When it belongs to another kind of question, names an option that is not there, leaves lines
+    /// out, is empty, too long, or not a number.
     pub fn check(&self, question: &Question) -> Result<(), AnswerError> {
         let options = question.options().len();
         let exists = |option: &u16| usize::from(*option) < options;
@@ -118,6 +151,10 @@ impl Answer {
                     Err(AnswerError::NoSuchOption)
                 }
             }
+            (QuestionKind::Matching, Self::Matches(choices)) => {
+                pieces::check_matches(question, choices)
+            }
+            (QuestionKind::Ordering, Self::Order(items)) => pieces::check_order(question, items),
             (QuestionKind::Numeric, Self::Number(typed)) => {
                 check_text(typed, MAX_SHORT)?;
                 typed.parse::<Number>()?;
@@ -149,7 +186,9 @@ fn check_text(typed: &str, max: usize) -> Result<(), AnswerError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::mark::samples::{multiple, numeric, open, short, single};
+    use crate::assessment::mark::samples::{
+        matching, multiple, numeric, open, ordering, short, single,
+    };
 
     fn refused(question: &Question, values: &[&str]) -> AnswerError {
         Answer::from_form(question, values).expect_err("a refusal")
@@ -201,7 +240,14 @@ mod tests {
     #[test]
     fn an_answer_of_another_kind_is_refused() {
         let text = Answer::Text("1".to_owned());
-        for question in [single(3, 1), multiple(&[true, false]), numeric("1", "0")] {
+        let others = [
+            single(3, 1),
+            multiple(&[true, false]),
+            numeric("1", "0"),
+            matching(&[0, 1]),
+            ordering(3),
+        ];
+        for question in others {
             assert_eq!(text.check(&question), Err(AnswerError::WrongKind));
         }
         assert_eq!(
@@ -212,6 +258,22 @@ mod tests {
             Answer::Choices(BTreeSet::new()).check(&multiple(&[true, false])),
             Err(AnswerError::Empty)
         );
+    }
+
+    #[test]
+    fn an_answer_goes_into_a_form_and_comes_back_the_same() {
+        let answers = [
+            (single(3, 1), Answer::Choice(2)),
+            (multiple(&[true, false]), Answer::Choices([0, 1].into())),
+            (matching(&[0, 1, 0]), Answer::Matches(vec![1, 1, 0])),
+            (ordering(4), Answer::Order(vec![2, 0, 3, 1])),
+            (numeric("1", "0"), Answer::Number("1,5".to_owned())),
+            (open(), Answer::Text("My change".to_owned())),
+        ];
+        for (question, answer) in answers {
+            let sent = answer.to_form(&question);
+            assert_eq!(Answer::from_form(&question, &sent), Ok(Some(answer)));
+        }
     }
 
     #[test]

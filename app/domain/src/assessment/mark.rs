@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::{Answer, AnswerError};
-use crate::course::{AnswerOption, Key, Number, Question, Verdicts};
+use crate::course::{AnswerOption, Key, MatchRow, Number, OrderItem, Question, Verdicts};
 use crate::people::coded;
 
 /// The score of an answer that is entirely right.
@@ -20,10 +20,10 @@ pub struct Mark {
     pub feedback: Vec<Feedback>,
 }
 
-/// What is said about an answer or about one chosen option.
+/// What is said about an answer, one chosen option or one line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Feedback {
-    /// The option it speaks of; `None` for typed answers.
+    /// The option or row it speaks of, in ordering the piece as shown; `None` for typed answers.
     pub option: Option<u16>,
     /// Whether that was right.
     pub right: bool,
@@ -62,6 +62,8 @@ impl Mark {
 ///
 /// Multiple choice scores the share of right options chosen minus the share of wrong options
 /// chosen, never below 0: choosing everything earns nothing, and so does choosing nothing.
+/// Matching and ordering score all or nothing, because one slip moves other lines as well; what
+/// is said about each line shows what was right.
 ///
 /// # Errors
 /// When the answer cannot be one to this question; see [`Answer::check`].
@@ -81,6 +83,12 @@ pub fn mark(question: &Question, answer: &Answer) -> Result<Mark, AnswerError> {
                 score: Some(right_minus_wrong(options, &feedback)),
                 feedback,
             })
+        }
+        (Key::Matching { rows, .. }, Answer::Matches(chosen)) => {
+            Ok(by_line(feedback_on_rows(rows, chosen)))
+        }
+        (Key::Ordering { items }, Answer::Order(given)) => {
+            Ok(by_line(feedback_on_order(question, items, given)))
         }
         (
             Key::Numeric {
@@ -120,6 +128,45 @@ fn feedback_on(options: &[AnswerOption], chosen: impl Fn(u16) -> bool) -> Vec<Fe
             option: Some(index),
             right: option.right,
             html: option.feedback_html.clone(),
+        })
+        .collect()
+}
+
+/// A mark that takes every line to be right.
+fn by_line(feedback: Vec<Feedback>) -> Mark {
+    Mark {
+        score: Some(all_or_nothing(feedback.iter().all(|said| said.right))),
+        feedback,
+    }
+}
+
+fn feedback_on_rows(rows: &[MatchRow], chosen: &[u16]) -> Vec<Feedback> {
+    (0..)
+        .zip(rows.iter().zip(chosen))
+        .map(|(index, (row, choice))| Feedback {
+            option: Some(index),
+            right: row.choice == *choice,
+            html: row.feedback_html.clone(),
+        })
+        .collect()
+}
+
+/// From first to last as the learner put them.
+fn feedback_on_order(question: &Question, items: &[OrderItem], given: &[u16]) -> Vec<Feedback> {
+    let shown = question.pieces();
+    let shown_as = |item: u16| {
+        let index = shown.iter().position(|(place, _)| *place == item)?;
+        u16::try_from(index).ok()
+    };
+    (0_u16..)
+        .zip(given)
+        .map(|(place, item)| Feedback {
+            option: shown_as(*item),
+            right: place == *item,
+            html: items
+                .get(usize::from(*item))
+                .map(|item| item.feedback_html.clone())
+                .unwrap_or_default(),
         })
         .collect()
 }
@@ -213,6 +260,31 @@ pub(super) mod samples {
         })
     }
 
+    pub(crate) fn matching(choices: &[u16]) -> Question {
+        let row = |choice: &u16| MatchRow {
+            html: String::new(),
+            choice: *choice,
+            feedback_html: format!("belongs to {choice}"),
+        };
+        let last = choices.iter().max().copied().unwrap_or_default();
+        question(Key::Matching {
+            rows: choices.iter().map(row).collect(),
+            choices: (0..=last)
+                .map(|choice| format!("choice {choice}"))
+                .collect(),
+        })
+    }
+
+    pub(crate) fn ordering(count: u16) -> Question {
+        let item = |place: u16| OrderItem {
+            html: format!("item {place}"),
+            feedback_html: format!("stands {place}"),
+        };
+        question(Key::Ordering {
+            items: (0..count).map(item).collect(),
+        })
+    }
+
     pub(crate) fn numeric(answer: &str, tolerance: &str) -> Question {
         let number = |text: &str| text.parse().expect("a number");
         question(Key::Numeric {
@@ -239,7 +311,7 @@ pub(super) mod samples {
 
 #[cfg(test)]
 mod tests {
-    use super::samples::{multiple, numeric, open, short, single};
+    use super::samples::{matching, multiple, numeric, open, ordering, short, single};
     use super::*;
     use proptest::prelude::*;
 
@@ -270,6 +342,47 @@ mod tests {
         assert_eq!(
             (marked.score, marked.verdict()),
             (Some(500), Verdict::Partly)
+        );
+    }
+
+    #[test]
+    fn matching_takes_every_row_and_says_which_were_right() {
+        let question = matching(&[0, 1, 0]);
+        assert_eq!(
+            score(&question, &Answer::Matches(vec![0, 1, 0])),
+            Some(FULL_MARK)
+        );
+        let marked = mark(&question, &Answer::Matches(vec![0, 1, 1])).expect("a mark");
+        assert_eq!((marked.score, marked.verdict()), (Some(0), Verdict::Wrong));
+        let right: Vec<bool> = marked.feedback.iter().map(|said| said.right).collect();
+        assert_eq!(right, [true, true, false]);
+    }
+
+    #[test]
+    fn ordering_takes_every_place_and_speaks_of_the_items_as_they_were_put() {
+        let question = ordering(3);
+        assert_eq!(
+            score(&question, &Answer::Order(vec![0, 1, 2])),
+            Some(FULL_MARK)
+        );
+        let marked = mark(&question, &Answer::Order(vec![0, 2, 1])).expect("a mark");
+        assert_eq!(marked.score, Some(0));
+        let shown = question.for_learner().pieces;
+        let said: Vec<(&str, bool, &str)> = marked
+            .feedback
+            .iter()
+            .map(|said| {
+                let piece = &shown[usize::from(said.option.expect("a piece"))];
+                (piece.html.as_str(), said.right, said.html.as_str())
+            })
+            .collect();
+        assert_eq!(
+            said,
+            [
+                ("item 0", true, "stands 0"),
+                ("item 2", false, "stands 2"),
+                ("item 1", false, "stands 1")
+            ]
         );
     }
 

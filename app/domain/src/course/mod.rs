@@ -7,6 +7,7 @@
 mod number;
 mod part;
 mod question;
+mod shuffle;
 mod slug;
 mod text;
 mod track;
@@ -14,7 +15,10 @@ mod trainer;
 
 pub use number::{Number, NumberError};
 pub use part::Part;
-pub use question::{AnswerOption, Key, LearnerQuestion, Question, QuestionKind, Verdicts};
+pub use question::{
+    AnswerOption, Key, LearnerQuestion, MatchRow, OrderItem, Question, QuestionKind, Verdicts,
+};
+pub use shuffle::Piece;
 pub use slug::{Slug, SlugError};
 pub use text::{
     Activity, Audience, Block, CourseText, Grouping, ModuleText, Outcome, Prompt, Thinking,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::shuffle::{self, Piece};
 use super::{Number, Slug};
 use crate::people::coded;
 
@@ -14,6 +15,10 @@ coded! {
         Multiple = "multiple",
         /// True or false.
         TrueFalse = "true_false",
+        /// Each line has one choice that belongs to it.
+        Matching = "matching",
+        /// The lines are put in order.
+        Ordering = "ordering",
         /// A number.
         Numeric = "numeric",
         /// A word or two.
@@ -64,6 +69,18 @@ pub enum Key {
         /// In the order shown.
         options: Vec<AnswerOption>,
     },
+    /// Right when every row has the choice that belongs to it.
+    Matching {
+        /// In the order shown.
+        rows: Vec<MatchRow>,
+        /// What can belong to a row, each once; a learner sees them shuffled.
+        choices: Vec<String>,
+    },
+    /// Right when every item stands in its place.
+    Ordering {
+        /// In the right order; a learner sees them shuffled.
+        items: Vec<OrderItem>,
+    },
     /// Right when within the tolerance of the answer.
     Numeric {
         /// The right number.
@@ -98,6 +115,26 @@ pub struct AnswerOption {
     pub feedback_html: String,
 }
 
+/// One row of a matching question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatchRow {
+    /// What something is matched to.
+    pub html: String,
+    /// The choice that belongs to it, counted from 0 in the key.
+    pub choice: u16,
+    /// What is said about this row once an answer was checked.
+    pub feedback_html: String,
+}
+
+/// One item of an ordering question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderItem {
+    /// What is put in its place.
+    pub html: String,
+    /// What is said about this item once an answer was checked.
+    pub feedback_html: String,
+}
+
 /// What is said about a typed answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdicts {
@@ -118,8 +155,12 @@ pub struct LearnerQuestion {
     pub outcome: Slug,
     /// What is asked.
     pub stem_html: String,
-    /// What can be chosen, as HTML; empty for typed answers.
+    /// What can be chosen, as HTML; empty unless one chooses from options.
     pub options: Vec<String>,
+    /// The rows of a matching question, as HTML.
+    pub rows: Vec<String>,
+    /// What is matched or ordered, shuffled.
+    pub pieces: Vec<Piece>,
 }
 
 impl Question {
@@ -130,20 +171,47 @@ impl Question {
             Key::Single { .. } => QuestionKind::Single,
             Key::Multiple { .. } => QuestionKind::Multiple,
             Key::TrueFalse { .. } => QuestionKind::TrueFalse,
+            Key::Matching { .. } => QuestionKind::Matching,
+            Key::Ordering { .. } => QuestionKind::Ordering,
             Key::Numeric { .. } => QuestionKind::Numeric,
             Key::Short { .. } => QuestionKind::Short,
             Key::Open { .. } => QuestionKind::Open,
         }
     }
 
-    /// The options of a choice question; none for typed answers.
+    /// The options of a choice question; none for the other kinds.
     #[must_use]
     pub fn options(&self) -> &[AnswerOption] {
         match &self.key {
             Key::Single { options } | Key::Multiple { options } | Key::TrueFalse { options } => {
                 options
             }
-            Key::Numeric { .. } | Key::Short { .. } | Key::Open { .. } => &[],
+            Key::Matching { .. }
+            | Key::Ordering { .. }
+            | Key::Numeric { .. }
+            | Key::Short { .. }
+            | Key::Open { .. } => &[],
+        }
+    }
+
+    /// The rows of a matching question; none for the other kinds.
+    #[must_use]
+    pub fn rows(&self) -> &[MatchRow] {
+        match &self.key {
+            Key::Matching { rows, .. } => rows,
+            _ => &[],
+        }
+    }
+
+    /// What is matched or ordered, in the order shown, each with its place in the key.
+    #[must_use]
+    pub fn pieces(&self) -> Vec<(u16, Piece)> {
+        match &self.key {
+            Key::Matching { choices, .. } => shuffle::shuffled(&self.id, choices),
+            Key::Ordering { items } => {
+                shuffle::shuffled(&self.id, items.iter().map(|item| &item.html))
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -160,6 +228,8 @@ impl Question {
                 .iter()
                 .map(|option| option.html.clone())
                 .collect(),
+            rows: self.rows().iter().map(|row| row.html.clone()).collect(),
+            pieces: self.pieces().into_iter().map(|(_, piece)| piece).collect(),
         }
     }
 }
@@ -198,6 +268,25 @@ mod tests {
                 options: options.clone(),
             },
             Key::TrueFalse { options },
+            Key::Matching {
+                rows: vec![
+                    MatchRow {
+                        html: "Row".to_owned(),
+                        choice: 1,
+                        feedback_html: "SECRET".to_owned(),
+                    };
+                    2
+                ],
+                choices: vec!["A".to_owned(), "B".to_owned()],
+            },
+            Key::Ordering {
+                items: ["First", "Then", "Last"]
+                    .map(|html| OrderItem {
+                        html: html.to_owned(),
+                        feedback_html: "SECRET".to_owned(),
+                    })
+                    .to_vec(),
+            },
             Key::Numeric {
                 answer: number("4711"),
                 tolerance: number("4711"),
@@ -227,6 +316,8 @@ mod tests {
                 "accept",
                 "tolerance",
                 "guidance",
+                "choice",
+                "items",
             ] {
                 assert!(!sent.contains(secret), "{secret} in {sent}");
             }

@@ -51,7 +51,7 @@ coded! {
         KeepEvidence = "keep_evidence",
         /// Have the evidence pack of a session made, and take it away.
         PackEvidence = "pack_evidence",
-        /// Accept or return activities.
+        /// Read what a cohort handed in, activities and open answers; accept or return it.
         ReviewActivity = "review_activity",
         /// Give a cohort to other trainers.
         HandOverCohort = "hand_over_cohort",

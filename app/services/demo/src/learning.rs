@@ -3,8 +3,8 @@
 use domain::clock::{HOUR, MINUTE, SECOND, Timestamp};
 use domain::course::Part;
 use domain::ids::PersonId;
-use store::bulk::{HandedIn, Read, Reflected, UnitDone};
-use store::learning::NewResponse;
+use store::bulk::{Read, Reflected, UnitDone};
+use store::learning::{NewResponse, PRODUCT};
 
 use crate::cohorts::Group;
 use crate::follow_up::COMMITMENTS;
@@ -41,7 +41,15 @@ const REFLECTION: &str = "I half agree that it needs money. What would change my
 impl Teller<'_> {
     /// Tells what somebody did in each of the units that they owe, `lessons`; in full, or only what
     /// they completed.
-    pub(crate) fn learn(&mut self, person: PersonId, lessons: &[Lesson], way: &Way, in_full: bool) {
+    pub(crate) fn learn(
+        &mut self,
+        person: PersonId,
+        lessons: &[Lesson],
+        way: &Way,
+        group: &Group,
+    ) {
+        let in_full = group.in_full;
+        let setting = self.setting;
         let mut opened_after = way.came_in;
         for (lesson, at) in lessons.iter().zip(&way.done) {
             self.facts.completions.push(UnitDone {
@@ -50,7 +58,7 @@ impl Teller<'_> {
                 at: *at,
             });
             if in_full {
-                self.study(person, lesson, opened_after.unwrap_or(*at), *at);
+                self.study((person, group), lesson, opened_after.unwrap_or(*at), *at);
             }
             opened_after = Some(*at);
         }
@@ -68,7 +76,13 @@ impl Teller<'_> {
     }
 
     /// A unit from opening it to completing it.
-    fn study(&mut self, person: PersonId, lesson: &Lesson, after: Timestamp, done: Timestamp) {
+    fn study(
+        &mut self,
+        (person, group): (PersonId, &Group),
+        lesson: &Lesson,
+        after: Timestamp,
+        done: Timestamp,
+    ) {
         let took = lesson.minutes * MINUTE * self.dice.between(70, 160) / 100;
         let opened_at = done.minus(took).max(after);
         let took = done.since(opened_at).max(SECOND);
@@ -89,17 +103,15 @@ impl Teller<'_> {
         };
         let body = body.to_owned();
         let at = opened_at.plus(took * 6 / 10);
-        self.facts.submissions.push(HandedIn {
-            person,
-            unit: lesson.unit,
-            body,
-            at,
-        });
+        self.hand_in((person, group), lesson, PRODUCT, &body, at);
         let questions = i64::try_from(lesson.questions.len()).unwrap_or(1).max(1);
         for (number, quiz) in (1..).zip(&lesson.questions) {
             // The last answer is the moment that completes the unit.
             let at = done.minus(took * 3 / 10 * (questions - number) / questions);
             self.answer(person, lesson, quiz, at);
+            if let Some(text) = &quiz.open {
+                self.hand_in((person, group), lesson, &quiz.id, text, at);
+            }
         }
     }
 

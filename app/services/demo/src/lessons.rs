@@ -39,6 +39,8 @@ pub(crate) struct Quiz {
     pub right: Given,
     /// Other answers; none for an open question.
     pub others: Vec<Given>,
+    /// The text that answers an open question.
+    pub open: Option<String>,
 }
 
 /// An answer as the database keeps it.
@@ -174,7 +176,12 @@ impl Lesson {
 
 impl Quiz {
     fn of(question: &Question) -> Option<Self> {
-        let mut given: Vec<Given> = possible_answers(question)
+        let possible = possible_answers(question);
+        let open = match (&question.key, possible.first()) {
+            (Key::Open { .. }, Some(Answer::Text(text))) => Some(text.clone()),
+            _ => None,
+        };
+        let mut given: Vec<Given> = possible
             .iter()
             .filter_map(|answer| Given::to(question, answer))
             .collect();
@@ -184,6 +191,7 @@ impl Quiz {
             id: question.id.to_string(),
             right: given.next()?,
             others: given.collect(),
+            open,
         })
     }
 }
@@ -224,6 +232,14 @@ fn possible_answers(question: &Question) -> Vec<Answer> {
             sets.dedup();
             sets.into_iter().map(Answer::Choices).collect()
         }
+        Key::Matching { rows, .. } => {
+            let right: Vec<u16> = rows.iter().map(|row| row.choice).collect();
+            vec![Answer::Matches(swapped(&right)), Answer::Matches(right)]
+        }
+        Key::Ordering { items } => {
+            let right: Vec<u16> = (0..).take(items.len()).collect();
+            vec![Answer::Order(swapped(&right)), Answer::Order(right)]
+        }
         Key::Numeric { answer, .. } => {
             vec![
                 Answer::Number(answer.to_string()),
@@ -239,4 +255,13 @@ fn possible_answers(question: &Question) -> Vec<Answer> {
         }
         Key::Open { .. } => vec![Answer::Text(ESSAY.to_owned())],
     }
+}
+
+/// With the last two lines mistaken for each other.
+fn swapped(right: &[u16]) -> Vec<u16> {
+    let mut swapped = right.to_vec();
+    if let [.., one, other] = &mut swapped[..] {
+        std::mem::swap(one, other);
+    }
+    swapped
 }

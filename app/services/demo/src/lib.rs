@@ -14,6 +14,7 @@ mod participants;
 mod people;
 mod places;
 mod plot;
+mod reviews;
 mod sessions;
 mod setting;
 mod teller;

@@ -86,7 +86,7 @@ impl Teller<'_> {
                 counts: false,
             },
         );
-        self.learn(trainer.id, lessons, &way, group.in_full);
+        self.learn(trainer.id, lessons, &way, group);
     }
 
     /// Generation 1 trains generation 2 at home.
@@ -192,9 +192,10 @@ impl Teller<'_> {
                     counts: true,
                 },
             );
-            self.learn(who.id, lessons, &way, group.in_full);
+            self.learn(who.id, lessons, &way, group);
             if is_learner {
                 self.reflect(who.id, lessons, &way);
+                self.send_back(who.id, group);
             }
             if house.index == 0 && *fate == Fate::Opened {
                 self.letter_came_back(group, &who);

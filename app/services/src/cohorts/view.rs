@@ -18,7 +18,7 @@ use store::roster::{Invited, Line};
 use store::session::Session;
 
 use super::{PER_PAGE, allowed, possible_trainers};
-use crate::access::{CohortStanding, Pages};
+use crate::access::{CohortStanding, Pages, allow};
 use crate::course::{self, Edition};
 use crate::sessions::is_due;
 use crate::{ServiceError, Services};
@@ -112,6 +112,8 @@ pub struct CohortPage {
     pub history: Vec<Past>,
     /// What became of the follow-up.
     pub follow_up: Rounds,
+    /// How many texts wait for the asker; none when they do not review this cohort's.
+    pub reviews: Option<u64>,
     /// When the asker last changed a list that waits as a draft.
     pub draft: Option<Timestamp>,
 }
@@ -154,7 +156,9 @@ pub async fn show(
         .partition(|(person, _)| own.contains(person));
     let institution = store::programme::institution_names(read, &[cohort.institution]).await?;
     let draft = store::enrolment::draft_of(read, cohort.id, by).await?;
+    let reviews = reviews_waiting(services, actor, &standing).await?;
     Ok(CohortPage {
+        reviews,
         institution: institution.into_values().next().unwrap_or_default(),
         standing: store::head::standing(read, cohort.programme, cohort.institution).await?,
         course,
@@ -170,6 +174,21 @@ pub async fn show(
         follow_up: store::follow_up::of_cohort(read, cohort.id, now).await?,
         cohort: standing.cohort,
     })
+}
+
+async fn reviews_waiting(
+    services: &Services,
+    actor: &Actor,
+    standing: &CohortStanding,
+) -> Result<Option<u64>, ServiceError> {
+    if allow(actor, Action::ReviewActivity, &standing.subject()).is_err() {
+        return Ok(None);
+    }
+    let waiting = crate::reviews::waiting(services, actor).await?;
+    let here = waiting
+        .iter()
+        .find(|(cohort, _)| *cohort == standing.cohort.id);
+    Ok(Some(here.map_or(0, |(_, count)| *count)))
 }
 
 /// The whole roster, to be taken away as a file, with the course.

@@ -14,4 +14,4 @@ pub use reading::{
     CourseView, ModuleView, UnitView, course, courses, may_see_trainers_side, module,
     require_trainers_side, unit, unit_by_id,
 };
-pub(crate) use reading::{edition_of, may_open_trainers_modules};
+pub(crate) use reading::{edition_of, may_open_trainers_modules, text_of};

@@ -211,11 +211,7 @@ async fn open(
     if edition.is_for_trainers(place) && !trainers_modules {
         return Err(closed(actor));
     }
-    let written_in = edition.at(place, language).1.language;
-    let text = services
-        .library
-        .text(services, place.id, written_in)
-        .await?;
+    let text = text_of(services, &edition, place, language).await?;
     let (before, after) = edition.neighbours(place, trainers_modules);
     Ok(UnitView {
         edition,
@@ -225,6 +221,17 @@ async fn open(
         after,
         trainer: may_see_trainers_side(actor),
     })
+}
+
+/// A unit's text in a language, or in the one that stands in for it.
+pub(crate) async fn text_of(
+    services: &Services,
+    edition: &Edition,
+    place: UnitPlace,
+    language: Language,
+) -> Result<Arc<UnitText>, ServiceError> {
+    let written_in = edition.at(place, language).1.language;
+    services.library.text(services, place.id, written_in).await
 }
 
 /// Whether a unit is in a module for trainers, or leads into one.

@@ -14,6 +14,7 @@ use super::learner;
 use super::unit_record::progress_in;
 use crate::course::{Edition, UnitPlace, courses, edition_of, may_open_trainers_modules};
 use crate::follow_up::{FollowUp, asked_so_far};
+use crate::reviews::{CameBack, returned_to};
 use crate::{ServiceError, Services, local};
 
 /// What a learner's home shows.
@@ -23,6 +24,8 @@ pub struct Home {
     pub next: Option<NextStep>,
     /// The courses begun or worked through in a cohort.
     pub courses: Vec<CourseProgress>,
+    /// What came back from a trainer with feedback, the newest first.
+    pub came_back: Vec<CameBack>,
     /// The cohorts the person is in, newest first.
     pub cohorts: Vec<LearnersCohort>,
     /// What each of these cohorts learns, in the same order.
@@ -107,6 +110,7 @@ pub async fn home(services: &Services, actor: &Actor) -> Result<Home, ServiceErr
         }
     }
     let doing = doing(services, person, &editions).await?;
+    let came_back = returned_to(services, person, &editions).await?;
     let trainer = |edition: &Edition| {
         may_open_trainers_modules(actor, as_trainer.contains(&edition.course)).is_allowed()
     };
@@ -126,6 +130,7 @@ pub async fn home(services: &Services, actor: &Actor) -> Result<Home, ServiceErr
     Ok(Home {
         next,
         courses,
+        came_back,
         follow_ups: asked_so_far(services, person, &cohorts).await?,
         cohorts,
         learns,

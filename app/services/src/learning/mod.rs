@@ -19,7 +19,7 @@ pub use save::{
 };
 pub(crate) use step::Step;
 pub use store::learner::LearnersCohort;
-pub use store::learning::Standing;
+pub use store::learning::{HandedIn, Reviewed, Standing};
 pub(crate) use track::chosen;
 pub use track::{Choosing, choose, to_choose};
 pub(crate) use unit_record::Whose;
@@ -46,6 +46,10 @@ fn answer_problem(field: &str, error: AnswerError) -> FieldProblem {
     match error {
         AnswerError::WrongKind | AnswerError::NoSuchOption | AnswerError::MoreThanOne => {
             FieldProblem::new(field, "answer-unfit")
+        }
+        AnswerError::Incomplete => FieldProblem::new(field, "answer-incomplete"),
+        AnswerError::SamePlace { place } => {
+            FieldProblem::new(field, "answer-same-place").with("place", place)
         }
         AnswerError::Empty => FieldProblem::new(field, "answer-empty"),
         AnswerError::TooLong { max } => FieldProblem::new(field, "text-too-long").with("max", max),

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use domain::assessment::{Answer, Mark, mark};
 use domain::clock::Timestamp;
-use domain::ids::{PersonId, UnitId};
+use domain::course::QuestionKind;
+use domain::ids::{PersonId, SubmissionId, UnitId};
 use domain::language::Language;
 use domain::people::Actor;
 use store::StoreError;
-use store::learning::{NewResponse, Written};
+use store::learning::{NewResponse, NewSubmission, PRODUCT, Written};
 
 use super::step::{Kept, Step, What};
 use super::{answer_problem, learner};
@@ -33,6 +34,8 @@ pub struct AnswerGiven {
     /// The newest answer that the browser knows of, so that a person who answers in two places
     /// at once is told.
     pub known: Option<Timestamp>,
+    /// Whether the person asks to have it checked: an open answer is handed in to the trainers.
+    pub check: bool,
 }
 
 /// Something saved.
@@ -60,7 +63,8 @@ pub struct SavedAnswer {
 /// Saves an answer. Saving the same once more changes nothing and answers the same.
 ///
 /// # Errors
-/// [`ServiceError::Invalid`] with the field `q-{question}` when it is no answer to the question;
+/// [`ServiceError::Invalid`] with the field `q-{question}` when it is no answer to the question, or
+/// a trainer has accepted an earlier one;
 /// [`ServiceError::Hidden`] when there is no such unit or question for this person; when the
 /// database fails.
 pub async fn save_answer(
@@ -91,11 +95,26 @@ pub async fn save_answer(
         score: mark.score.map_or(-1, i32::from),
         at: services.now(),
     };
+    let is_open = question.kind() == QuestionKind::Open;
+    let handed_in = match &answer {
+        Answer::Text(body) if is_open && given.check => Some(submission(
+            services,
+            person,
+            unit,
+            &given.question,
+            body.clone(),
+        )),
+        _ => None,
+    };
     let done = What::Answered {
         response,
         known: given.known,
+        handed_in,
     };
     let kept = keep(services, person, &view, done).await?;
+    if kept.closed {
+        return Err(ServiceError::field(&field, "handed-in-accepted"));
+    }
     Ok(SavedAnswer {
         saved: Saved { view, at: kept.at },
         answer,
@@ -139,10 +158,11 @@ pub async fn save_reflection(
     Ok(Saved { view, at })
 }
 
-/// Hands in an activity's product; handing in again replaces it.
+/// Hands in an activity's product. Every version is kept, and the newest counts.
 ///
 /// # Errors
-/// [`ServiceError::Invalid`] with the field `product` when it is empty or cannot be kept;
+/// [`ServiceError::Invalid`] with the field `product` when it is empty or cannot be kept, or a
+/// trainer has accepted an earlier one;
 /// otherwise as [`save_answer`].
 pub async fn submit_activity(
     services: &Services,
@@ -156,12 +176,32 @@ pub async fn submit_activity(
     if text.trim().is_empty() {
         return Err(ServiceError::field("product", "product-empty"));
     }
-    let done = What::HandedIn(Written {
-        body: text,
-        saved_at: services.now(),
-    });
-    let at = keep(services, person, &view, done).await?.at;
-    Ok(Saved { view, at })
+    let done = What::HandedIn(submission(services, person, unit, PRODUCT, text));
+    let kept = keep(services, person, &view, done).await?;
+    if kept.closed {
+        return Err(ServiceError::field("product", "handed-in-accepted"));
+    }
+    Ok(Saved { view, at: kept.at })
+}
+
+/// A text to hand in; its version is found when it is kept.
+fn submission(
+    services: &Services,
+    person: PersonId,
+    unit: UnitId,
+    question: &str,
+    body: String,
+) -> NewSubmission {
+    NewSubmission {
+        id: SubmissionId(services.new_id()),
+        person,
+        unit,
+        question: question.to_owned(),
+        version: 1,
+        // A form sends line breaks as CR LF; one kind is kept.
+        body: body.replace("\r\n", "\n"),
+        at: services.now(),
+    }
 }
 
 /// Notes which blocks of Content were read, `None` for all of them, and where the reader is now.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::clock::Timestamp;
 use domain::course::Part;
 use domain::ids::{PersonId, UnitId};
-use store::learning::{NewResponse, Written};
+use store::learning::{NewResponse, NewSubmission, Written};
 use store::{DatabaseTransaction, StoreError};
 
 use super::follow::follow;
@@ -31,11 +31,13 @@ pub(super) enum What {
         response: NewResponse,
         /// The newest answer that the browser knows of.
         known: Option<Timestamp>,
+        /// An open answer that is handed in for a trainer to read.
+        handed_in: Option<NewSubmission>,
     },
     /// Something was written to a prompt.
     Reflected { prompt: String, written: Written },
     /// The activity's product was handed in.
-    HandedIn(Written),
+    HandedIn(NewSubmission),
     /// Blocks were read.
     Read {
         blocks: Vec<String>,
@@ -52,6 +54,8 @@ pub(crate) struct Kept {
     pub(super) at: Timestamp,
     /// When an answer was saved that this one replaced and the browser did not know of.
     pub(super) replaced: Option<Timestamp>,
+    /// Whether it was not handed in, because a trainer had accepted an earlier text.
+    pub(super) closed: bool,
 }
 
 impl Step {
@@ -85,10 +89,17 @@ impl Together for Step {
                     let answered = keep_answers(tx, &steps).await?;
                     let (mut kept, mut moved) = (Vec::new(), Vec::new());
                     for step in steps.iter() {
-                        let (one, on) = match answered.get(&step.person) {
+                        let (mut one, on) = match answered.get(&step.person) {
                             Some(answered) => *answered,
                             None => keep_other(tx, step).await?,
                         };
+                        if let What::Answered {
+                            handed_in: Some(new),
+                            ..
+                        } = &step.done
+                        {
+                            one.closed = hand_in(tx, new).await?.closed;
+                        }
                         kept.push(one);
                         moved.push(on);
                     }
@@ -112,7 +123,10 @@ async fn keep_answers(
     let mut new = Vec::new();
     let mut known_to = HashMap::new();
     for step in steps {
-        if let What::Answered { response, known } = &step.done {
+        if let What::Answered {
+            response, known, ..
+        } = &step.done
+        {
             new.push(response.clone());
             known_to.insert(step.person, *known);
         }
@@ -135,7 +149,12 @@ async fn keep_answers(
                 (response.at, before.newest.filter(unknown), false)
             }
         };
-        kept.insert(response.person, (Kept { at, replaced }, first));
+        let one = Kept {
+            at,
+            replaced,
+            closed: false,
+        };
+        kept.insert(response.person, (one, first));
         !repeated
     });
     store::learning::keep_responses(tx, &new).await?;
@@ -152,10 +171,7 @@ async fn keep_other(tx: &DatabaseTransaction, step: &Step) -> Result<Moved, Serv
             store::learning::keep_reflection(tx, person, unit, prompt, written.clone()).await?;
             written.saved_at
         }
-        What::HandedIn(written) => {
-            store::learning::keep_submission(tx, person, unit, written.clone()).await?;
-            written.saved_at
-        }
+        What::HandedIn(new) => return Ok((hand_in(tx, new).await?, true)),
         What::Read { blocks, block, at } => {
             let known = store::learning::readings(tx, person, &[unit]).await?;
             let known: Vec<String> = known
@@ -175,5 +191,37 @@ async fn keep_other(tx: &DatabaseTransaction, step: &Step) -> Result<Moved, Serv
             *at
         }
     };
-    Ok((Kept { at, replaced: None }, true))
+    let one = Kept {
+        at,
+        replaced: None,
+        closed: false,
+    };
+    Ok((one, true))
+}
+
+/// Keeps one more version of a text that a trainer reads. The same text sent once more is the same
+/// version; after a trainer accepted one, there is no other.
+async fn hand_in(tx: &DatabaseTransaction, new: &NewSubmission) -> Result<Kept, ServiceError> {
+    let newest =
+        store::learning::newest_submission(tx, new.person, new.unit, &new.question).await?;
+    let (mut at, mut closed) = (new.at, false);
+    match newest {
+        Some(same) if same.body == new.body => at = same.at,
+        Some(accepted) if accepted.accepted == Some(true) => {
+            (at, closed) = (accepted.at, true);
+        }
+        other => {
+            let version = other.map_or(0, |earlier| earlier.version) + 1;
+            let new = NewSubmission {
+                version,
+                ..new.clone()
+            };
+            store::learning::keep_submission(tx, new).await?;
+        }
+    }
+    Ok(Kept {
+        at,
+        replaced: None,
+        closed,
+    })
 }

@@ -10,7 +10,7 @@ use domain::ids::{PersonId, UnitId};
 use domain::people::Actor;
 use domain::progress::{ActivityState, State, UnitProgress, unit_state};
 use store::ConnectionTrait;
-use store::learning::{Standing, Written};
+use store::learning::{HandedIn, PRODUCT, Standing, Written};
 
 use super::learner;
 use crate::course::UnitView;
@@ -50,8 +50,9 @@ pub struct UnitRecord {
     pub answers: BTreeMap<String, AnswerKept>,
     /// Private reflections, by prompt.
     pub reflections: BTreeMap<String, Text>,
-    /// The activity's product.
-    pub submission: Option<Text>,
+    /// What was handed in and what a trainer said, by question; the activity's product under
+    /// [`PRODUCT`].
+    pub handed_in: BTreeMap<String, HandedIn>,
 }
 
 /// A person's own record of a unit.
@@ -111,6 +112,12 @@ impl Together for Whose {
 }
 
 impl UnitRecord {
+    /// The activity's product.
+    #[must_use]
+    pub fn product(&self) -> Option<&HandedIn> {
+        self.handed_in.get(PRODUCT)
+    }
+
     /// The record that is kept as `standing`.
     #[must_use]
     pub fn of(view: &UnitView, standing: Standing) -> Self {
@@ -129,7 +136,7 @@ impl UnitRecord {
                 .into_iter()
                 .map(|(prompt, written)| (prompt, text(written)))
                 .collect(),
-            submission: standing.submission.map(text),
+            handed_in: standing.handed_in,
         }
     }
 }
@@ -143,7 +150,7 @@ pub(super) fn progress_of(standing: &Standing) -> UnitProgress {
             .iter()
             .flat_map(|reading| slugs(&reading.blocks_seen))
             .collect(),
-        activity: if standing.submission.is_some() {
+        activity: if standing.handed_in.contains_key(PRODUCT) {
             ActivityState::Submitted
         } else {
             ActivityState::NotYet

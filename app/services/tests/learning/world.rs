@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use domain::assessment::Answer;
 use domain::cascade::tally::CohortTally;
 use domain::clock::{Clock, Timestamp};
 use domain::course::{Key, Question, UnitText};
@@ -244,6 +245,12 @@ pub fn right(question: &Question, save_key: &str) -> AnswerGiven {
                 .filter(|(_, option)| option.right);
             right.map(|(index, _)| index.to_string()).collect()
         }
+        Key::Matching { rows, .. } => {
+            Answer::Matches(rows.iter().map(|row| row.choice).collect()).to_form(question)
+        }
+        Key::Ordering { items } => {
+            Answer::Order((0..).take(items.len()).collect()).to_form(question)
+        }
         Key::Numeric { answer, .. } => vec![answer.to_string()],
         Key::Short { accept, .. } => accept.iter().take(1).cloned().collect(),
         Key::Open { .. } => vec!["What I would change".to_owned()],
@@ -253,6 +260,7 @@ pub fn right(question: &Question, save_key: &str) -> AnswerGiven {
         save_key: save_key.to_owned(),
         values,
         known: None,
+        check: true,
     }
 }
 

@@ -31,6 +31,7 @@ pub async fn post(
         save_key: one(&sent.fields, "save_key").to_owned(),
         values: all(&sent.fields, &field).map(str::to_owned).collect(),
         known: one(&sent.fields, "known").parse().ok().map(Timestamp),
+        check: !one(&sent.fields, "check").is_empty(),
     };
     let (services, actor, language) = (
         sent.visit.services(),

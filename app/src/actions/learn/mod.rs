@@ -102,10 +102,10 @@ impl Sent {
             return Ok(self.visit.pieces(StatusCode::UNPROCESSABLE_ENTITY, draw));
         }
         let page = self.view.edition.path(self.view.place);
-        let typed = one(&self.fields, field);
+        let typed = all(&self.fields, field).collect::<Vec<_>>().join(" ");
         let error = ServiceError::Invalid(problems);
         self.visit
-            .refuse(&format!("{page}#{field}"), &[(field, typed)], error)
+            .refuse(&format!("{page}#{field}"), &[(field, &typed)], error)
             .await
     }
 }

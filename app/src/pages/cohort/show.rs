@@ -70,6 +70,7 @@ fn header(words: Words, page: &CohortPage) -> impl IntoView + use<> {
             <p class="over">{page.institution.clone()}" · "{course}</p>
             <h1>{page.cohort.title.clone()}</h1>
             <p class="lead">{sentence(words, page.summary)}</p>
+            {reviews(words, page)}
             <div class="actions">
                 <a class=enrol_class href=format!("/cohorts/{id}/enrol")>{words.say(enrol)}</a>
                 {invitations}
@@ -77,6 +78,14 @@ fn header(words: Words, page: &CohortPage) -> impl IntoView + use<> {
             </div>
         </header>
     }
+}
+
+/// How many texts wait for the asker, and the way to them.
+fn reviews(words: Words, page: &CohortPage) -> Option<impl IntoView + use<>> {
+    let count = page.reviews?;
+    let href = format!("/cohorts/{}/reviews", page.cohort.id);
+    let sentence = words.say_with("reviews-waiting", [("count", count.into())]);
+    Some(view! { <p><a href=href>{sentence}</a></p> })
 }
 
 /// "23 of 25 started, 11 finished, 2 need help."

@@ -35,6 +35,7 @@ pub(super) fn page(visit: &Visit, name: &str, work: &Work, home: &Home) -> impl 
             <FlashNotice words flash/>
             <div class="with-aside">
                 <div class="stack">
+                    {came_back(words, visit.now(), home)}
                     {follow_ups(words, home)}
                     {first(words, work, home)}
                     {work::sections(visit, work)}
@@ -44,6 +45,46 @@ pub(super) fn page(visit: &Visit, name: &str, work: &Work, home: &Home) -> impl 
             </div>
         </main>
     }
+}
+
+/// What trainers returned: where the feedback is, and to hand in again.
+fn came_back(words: Words, now: Timestamp, home: &Home) -> Option<impl IntoView + use<>> {
+    let lines = home
+        .came_back
+        .iter()
+        .map(|one| {
+            let (_, unit) = one.edition.at(one.place, words.0);
+            let numbers = [
+                ("module", (one.place.module + 1).into()),
+                ("unit", (one.place.unit + 1).into()),
+                ("title", unit.title.clone().into()),
+            ];
+            let what = match one.question {
+                Some(_) => "review-open-question",
+                None => "part-activity",
+            };
+            let ago = words.ago(one.at, now);
+            view! {
+                <li class="progress">
+                    <Icon name="back"/>
+                    <span>
+                        <a href=one.path() lang=other_language(words, unit.language)>{words.say_with("unit-in-full", numbers)}</a>
+                        <span class="under">{words.say(what)}" · "{ago}</span>
+                    </span>
+                    <span></span>
+                </li>
+            }
+        })
+        .collect_view();
+    (!home.came_back.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="came-back">
+                <h2 id="came-back">{words.say("came-back-title")}</h2>
+                <p class="quiet-text">{words.say("came-back-what")}</p>
+                <ul class="checklist">{lines}</ul>
+            </section>
+        }
+    })
 }
 
 /// What somebody promised and is asked about now; before it is answered, with the button.

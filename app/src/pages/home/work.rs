@@ -1,5 +1,6 @@
 //! What somebody with a role comes for: the programme, the institution, their cohorts.
 
+use domain::ids::CohortId;
 use domain::people::{Actor, Role};
 use leptos::prelude::*;
 use services::cohorts::{self, Listed, Listing};
@@ -17,6 +18,8 @@ const COHORTS: usize = 4;
 pub(super) struct Work {
     programmes: Vec<programme::Listed>,
     cohorts: Option<Listing>,
+    /// How many texts wait for a review, by cohort.
+    reviews: Vec<(CohortId, u64)>,
     /// Whether there is a page of what waits this week.
     digest: bool,
 }
@@ -32,7 +35,12 @@ impl Work {
             true => Some(cohorts::list(services, actor, 1).await?),
             false => None,
         };
+        let reviews = match cohorts.is_some() {
+            true => services::reviews::waiting(services, actor).await?,
+            false => Vec::new(),
+        };
         Ok(Self {
+            reviews,
             programmes,
             cohorts,
             digest: actor.roles().iter().any(Role::runs_cohorts),
@@ -54,10 +62,41 @@ pub(super) fn sections(visit: &Visit, work: &Work) -> impl IntoView + use<> {
         .map(|one| one_programme(words, one))
         .collect_view();
     let cohorts = work.cohorts.as_ref().map(|all| cohorts_of(visit, all));
+    let reviews = reviews(words, work);
     let digest = work.digest.then(|| {
         view! { <p class="actions"><a class="button" href="/digest">{words.say("digest-title")}</a></p> }
     });
-    view! { {digest} {programmes} {cohorts} }
+    view! { {digest} {reviews} {programmes} {cohorts} }
+}
+
+/// Texts that wait for a review, a line for each cohort.
+fn reviews(words: Words, work: &Work) -> Option<impl IntoView + use<>> {
+    let all = work.cohorts.as_ref()?;
+    let lines: Vec<_> = work
+        .reviews
+        .iter()
+        .map(|(cohort, count)| {
+            let named = all.cohorts.iter().find(|one| one.cohort.id == *cohort);
+            let title = named.map(|one| one.cohort.title.clone());
+            let sentence = words.say_with("reviews-waiting", [("count", (*count).into())]);
+            let href = format!("/cohorts/{cohort}/reviews");
+            view! {
+                <li>
+                    <Icon name="behind"/>
+                    <span><a href=href>{sentence}</a><span class="under"><bdi>{title}</bdi></span></span>
+                    <span></span>
+                </li>
+            }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="work">
+                <h2>{words.say("reviews-title")}</h2>
+                <ul class="checklist">{lines}</ul>
+            </section>
+        }
+    })
 }
 
 fn one_programme(words: Words, one: &programme::Listed) -> impl IntoView + use<> {

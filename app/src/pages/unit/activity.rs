@@ -1,9 +1,11 @@
 //! Activity: one task, alone at a screen or in a room, and what comes out of it.
 
+use domain::assessment::ReviewState;
 use domain::course::Part;
 use leptos::prelude::*;
+use services::learning::HandedIn;
 
-use super::{Sheet, lang, part};
+use super::{Sheet, lang, part, reviewed};
 use crate::components::field::TextAreaField;
 use crate::components::prose::Prose;
 use crate::components::saved_note::SavedNote;
@@ -29,7 +31,7 @@ pub(super) fn activity(sheet: &Sheet<'_>) -> impl IntoView + use<> {
             <summary>{words.say("activity-workshop")}</summary>
             <Prose html=activity.workshop_html.clone() language=text.language/>
         </details>
-        {sheet.learner.map(|_| form(sheet))}
+        {sheet.learner.map(|_| handing_in(sheet))}
     };
     part(
         sheet,
@@ -39,11 +41,27 @@ pub(super) fn activity(sheet: &Sheet<'_>) -> impl IntoView + use<> {
     )
 }
 
+/// The form, or, once a trainer accepted the product, the product as it stands.
+fn handing_in(sheet: &Sheet<'_>) -> Markup {
+    let product = sheet.record().and_then(|record| record.product());
+    match product.filter(|product| product.state() == ReviewState::Accepted) {
+        Some(accepted) => reviewed::accepted(sheet, accepted),
+        None => form(sheet).into_markup(),
+    }
+}
+
 /// Handing in: the text is kept in the browser while it is written, and sent with the button only.
 fn form(sheet: &Sheet<'_>) -> impl IntoView + use<> {
     let words = sheet.words;
-    let submission = sheet.record().and_then(|record| record.submission.as_ref());
-    let written = submission.map(|text| text.body.clone()).unwrap_or_default();
+    let product = sheet.record().and_then(|record| record.product());
+    let written = product
+        .map(|product| product.text.body.clone())
+        .unwrap_or_default();
+    let who_reads = if sheet.view.text.activity.commitment {
+        "activity-only-you-read"
+    } else {
+        "activity-trainers-read"
+    };
     let person = sheet
         .learner
         .map(|(person, _)| person.to_string())
@@ -61,6 +79,7 @@ fn form(sheet: &Sheet<'_>) -> impl IntoView + use<> {
                 hint=words.say("activity-hand-in-hint")
                 value=written
             />
+            <p class="hint">{words.say(who_reads)}</p>
             <p class="actions"><button class="button">{words.say("hand-in")}</button></p>
             <div id="state-product" role="status">{state(sheet)}</div>
         </form>
@@ -69,11 +88,16 @@ fn form(sheet: &Sheet<'_>) -> impl IntoView + use<> {
     view! { <SavedForm place auto=false>{form}</SavedForm> }
 }
 
-/// When the product was handed in.
+/// When the product was handed in, and what a trainer said.
 pub(super) fn state(sheet: &Sheet<'_>) -> Markup {
-    let submission = sheet.record().and_then(|record| record.submission.as_ref());
+    let product = sheet.record().and_then(|record| record.product());
     let (words, now) = (sheet.words, sheet.now);
-    submission
-        .map(|text| view! { <SavedNote words at=text.saved_at now/> })
-        .into_markup()
+    let state = |product: &HandedIn| {
+        let standing = product
+            .review
+            .is_some()
+            .then(|| reviewed::standing(sheet, product));
+        view! { <SavedNote words at=product.text.saved_at now/> {standing} }
+    };
+    product.map(state).into_markup()
 }

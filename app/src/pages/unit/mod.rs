@@ -4,11 +4,13 @@
 //! trainer's side of it.
 
 mod activity;
+mod lines;
 mod outline;
 pub(crate) mod pieces;
 mod question;
 mod reader;
 mod reflection;
+mod reviewed;
 mod text;
 mod trainer;
 

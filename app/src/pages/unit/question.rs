@@ -1,12 +1,12 @@
 //! Questions: for a visitor to read, for a learner to answer. Neither key nor feedback is in the
 //! page before an answer has been saved.
 
-use domain::assessment::{Answer, MAX_OPEN, MAX_SHORT, Verdict};
+use domain::assessment::{Answer, MAX_OPEN, MAX_SHORT, ReviewState, Verdict};
 use domain::course::{LearnerQuestion, QuestionKind};
 use leptos::prelude::*;
-use services::learning::AnswerKept;
+use services::learning::{AnswerKept, UnitRecord};
 
-use super::{Sheet, lang};
+use super::{Sheet, lang, lines, reviewed};
 use crate::components::field::{Labelled, problem_sentence};
 use crate::components::icon::Icon;
 use crate::components::saved_note::SavedNote;
@@ -30,6 +30,9 @@ pub(super) fn questions(sheet: &Sheet<'_>) -> impl IntoView + use<> {
     let each = (1_usize..)
         .zip(&asked)
         .map(|(n, question)| match sheet.learner {
+            Some((_, record)) if is_accepted(record, question) => {
+                accepted(sheet, record, question, (n, all))
+            }
             Some((person, record)) => {
                 let kept = record.answers.get(question.id.as_str());
                 let place = format!("{person} {} q-{}", sheet.view.place.id, question.id);
@@ -79,7 +82,8 @@ fn to_read(
         .map(|option| view! { <li inner_html=option.clone()></li> })
         .collect_view();
     let options = (!question.options.is_empty()).then(|| view! { <ul lang=lang>{options}</ul> });
-    view! { <div class="question"><p class="asked">{head}</p>{rest}{options}</div> }
+    let lines = lines::to_read(sheet, question);
+    view! { <div class="question"><p class="asked">{head}</p>{rest}{options}{lines}</div> }
 }
 
 fn form(
@@ -98,27 +102,37 @@ fn form(
     let known = kept.map_or(0, |kept| kept.saved_at.0);
     let action = sheet.action("answers");
     let check = if question.kind == QuestionKind::Open {
-        "save"
+        "hand-in"
     } else {
         "check-answer"
     };
-    let is_typed = question.options.is_empty();
-    let control = if is_typed {
-        typed(sheet, question, kept)
-    } else {
-        choices(sheet, question, kept)
+    let is_typed = matches!(
+        question.kind,
+        QuestionKind::Numeric | QuestionKind::Short | QuestionKind::Open
+    );
+    let control = match question.kind {
+        QuestionKind::Single | QuestionKind::TrueFalse | QuestionKind::Multiple => {
+            choices(sheet, question, kept)
+        }
+        QuestionKind::Matching => lines::matching(sheet, question, kept),
+        QuestionKind::Ordering => lines::ordering(sheet, question, kept),
+        QuestionKind::Numeric | QuestionKind::Short | QuestionKind::Open => {
+            typed(sheet, question, kept)
+        }
     };
+    let problem_id = format!("{field}-problem");
+    let described = problem.is_some().then(|| problem_id.clone());
     view! {
         <form class="no-print" method="post" action=action>
             <input type="hidden" name="question" value=question.id.to_string()/>
             <input type="hidden" name="save_key" value=format!("{}-{}", sheet.save_key, number.0)/>
             <input type="hidden" name="known" value=known/>
-            <fieldset class="question" id=(!is_typed).then(|| field.clone())>
+            <fieldset class="question" id=(!is_typed).then(|| field.clone()) aria-describedby=described>
                 <legend>{head}</legend>
                 {rest}
                 {control}
                 {problem.map(|problem| view! {
-                    <p class="field-error"><Icon name="warning"/><span>{problem}</span></p>
+                    <p class="field-error" id=problem_id><Icon name="warning"/><span>{problem}</span></p>
                 })}
                 <p class="actions"><button class="button small" name="check" value="yes">{words.say(check)}</button></p>
                 <div id=format!("state-{field}") role="status">{kept.map(|kept| state(sheet, question, kept))}</div>
@@ -134,28 +148,35 @@ fn choices(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKe
         "radio"
     };
     let field = format!("q-{}", question.id);
-    let before = |option: u16| match kept.map(|kept| &kept.answer) {
-        Some(Answer::Choice(one)) => *one == option,
-        Some(Answer::Choices(several)) => several.contains(&option),
-        Some(Answer::Number(_) | Answer::Text(_)) | None => false,
-    };
-    let chosen = |option: u16| match sheet.flash.values.get(&field) {
-        Some(typed) => typed.split(' ').any(|one| one.parse() == Ok(option)),
-        None => before(option),
-    };
+    let given = given(sheet, question, kept);
     let lang = lang(sheet);
     let options = (0_u16..)
         .zip(&question.options)
         .map(|(index, option)| {
             view! {
                 <label class="choice">
-                    <input type=kind name=field.clone() value=index checked=chosen(index)/>
+                    <input type=kind name=field.clone() value=index checked=given.contains(&index.to_string())/>
                     <span lang=lang inner_html=option.clone()></span>
                 </label>
             }
         })
         .collect_view();
     options.into_markup()
+}
+
+/// The values chosen: those of a form that was refused, else those of the answer that counts.
+pub(super) fn given(
+    sheet: &Sheet<'_>,
+    question: &LearnerQuestion,
+    kept: Option<&AnswerKept>,
+) -> Vec<String> {
+    if let Some(typed) = sheet.flash.values.get(&format!("q-{}", question.id)) {
+        return typed.split(' ').map(str::to_owned).collect();
+    }
+    let question = sheet.view.text.question(question.id.as_str());
+    kept.zip(question)
+        .map(|(kept, question)| kept.answer.to_form(question))
+        .unwrap_or_default()
 }
 
 fn typed(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept>) -> Markup {
@@ -197,11 +218,53 @@ fn typed(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: Option<&AnswerKept
 /// When an answer was saved, and what is said about it.
 pub(super) fn state(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: &AnswerKept) -> Markup {
     let (words, now) = (sheet.words, sheet.now);
+    let said = if question.kind == QuestionKind::Open {
+        handed_in(sheet, question, kept)
+    } else {
+        feedback(sheet, question, kept).into_markup()
+    };
     view! {
         <div data-known=kept.saved_at.0><SavedNote words at=kept.saved_at now/></div>
-        {feedback(sheet, question, kept)}
+        {said}
     }
     .into_markup()
+}
+
+/// How an open answer stands with the trainers; what was only saved is not handed in yet.
+fn handed_in(sheet: &Sheet<'_>, question: &LearnerQuestion, kept: &AnswerKept) -> Markup {
+    let record = sheet.record();
+    let handed_in = record.and_then(|record| record.handed_in.get(question.id.as_str()));
+    let Some(handed_in) = handed_in else {
+        return view! { <p class="saved-note waiting">{sheet.words.say("answer-not-handed-in")}</p> }
+            .into_markup();
+    };
+    let same = matches!(&kept.answer, Answer::Text(text) if text.replace("\r\n", "\n") == handed_in.text.body);
+    let changed = (!same).then(|| {
+        view! { <p class="saved-note waiting">{sheet.words.say("answer-changed-since")}</p> }
+    });
+    view! { {changed} {reviewed::standing(sheet, handed_in)} }.into_markup()
+}
+
+fn is_accepted(record: &UnitRecord, question: &LearnerQuestion) -> bool {
+    record
+        .handed_in
+        .get(question.id.as_str())
+        .is_some_and(|handed_in| handed_in.state() == ReviewState::Accepted)
+}
+
+/// An open question whose answer a trainer has accepted.
+fn accepted(
+    sheet: &Sheet<'_>,
+    record: &UnitRecord,
+    question: &LearnerQuestion,
+    number: (usize, usize),
+) -> Markup {
+    let (head, rest) = asked(sheet, question, number);
+    let text = record.handed_in.get(question.id.as_str());
+    let text = text.map(|handed_in| reviewed::accepted(sheet, handed_in));
+    let id = format!("q-{}", question.id);
+    view! { <div class="question" id=id><p class="asked">{head}</p>{rest}{text}</div> }
+        .into_markup()
 }
 
 /// The mark as a word, and what is said about each thing chosen or typed.
@@ -223,8 +286,8 @@ fn feedback(
         .feedback
         .iter()
         .map(|feedback| {
-            let option = feedback.option.and_then(|option| question.options.get(usize::from(option)));
-            let option = option.filter(|_| several).cloned();
+            let option = feedback.option.filter(|_| several);
+            let option = option.and_then(|option| spoken_of(question, usize::from(option)));
             let word = several.then(|| verdict_word(sheet.words, if feedback.right { Verdict::Right } else { Verdict::Wrong }));
             view! {
                 <div lang=lang>
@@ -235,6 +298,15 @@ fn feedback(
         })
         .collect_view();
     view! { <div class=class><p>{verdict_word(sheet.words, verdict)}</p>{said}</div> }
+}
+
+/// What feedback with this number speaks of.
+fn spoken_of(question: &LearnerQuestion, number: usize) -> Option<String> {
+    match question.kind {
+        QuestionKind::Matching => question.rows.get(number).cloned(),
+        QuestionKind::Ordering => question.pieces.get(number).map(|piece| piece.html.clone()),
+        _ => question.options.get(number).cloned(),
+    }
 }
 
 fn verdict_word(words: Words, verdict: Verdict) -> impl IntoView + use<> {

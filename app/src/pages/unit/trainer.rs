@@ -167,6 +167,23 @@ fn key(words: Words, question: &Question) -> Markup {
             })
             .collect_view()
             .into_markup(),
+        Key::Matching { rows, choices } => rows
+            .iter()
+            .map(|row| {
+                let choice = choices.get(usize::from(row.choice)).cloned();
+                let pair = format!("{} → {}", row.html, choice.unwrap_or_default());
+                line(true, pair, row.feedback_html.clone())
+            })
+            .collect_view()
+            .into_markup(),
+        Key::Ordering { items } => (1..)
+            .zip(items)
+            .map(|(place, item): (usize, _)| {
+                let numbered = format!("{place}. {}", item.html);
+                line(true, numbered, item.feedback_html.clone())
+            })
+            .collect_view()
+            .into_markup(),
         Key::Numeric {
             answer,
             tolerance,

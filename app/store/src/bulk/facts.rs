@@ -15,12 +15,13 @@ use uuid::Uuid;
 use crate::adaptation::NewAdaptation;
 use crate::cohort::Cohort;
 use crate::follow_up::Answered;
-use crate::learning::NewResponse;
+use crate::learning::{NewResponse, NewSubmission};
 use crate::membership::Membership;
 use crate::message::NewMessage;
 use crate::over_time::NewExtension;
 use crate::participation::Participation;
 use crate::programme::{Institution, Tier};
+use crate::review::NewReview;
 use crate::session::Session;
 
 /// Facts to keep together.
@@ -63,7 +64,9 @@ pub struct Facts {
     /// What they answered.
     pub responses: Vec<NewResponse>,
     /// What they handed in.
-    pub submissions: Vec<HandedIn>,
+    pub submissions: Vec<NewSubmission>,
+    /// What trainers said about it.
+    pub reviews: Vec<NewReview>,
     /// What they wrote for themselves.
     pub reflections: Vec<Reflected>,
     /// What they completed.
@@ -256,19 +259,6 @@ pub struct Read {
     pub part: &'static str,
     /// When they last did anything in it.
     pub changed_at: Timestamp,
-}
-
-/// An activity's product.
-#[derive(Clone, Debug)]
-pub struct HandedIn {
-    /// Who.
-    pub person: PersonId,
-    /// The unit.
-    pub unit: UnitId,
-    /// The text.
-    pub body: String,
-    /// When.
-    pub at: Timestamp,
 }
 
 /// A private reflection.

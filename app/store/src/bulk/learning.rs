@@ -5,6 +5,7 @@ use sea_orm::ConnectionTrait;
 use super::Facts;
 use crate::StoreError;
 use crate::learning::keep_responses;
+use crate::review::keep_reviews;
 use crate::sql::insert;
 
 pub(super) async fn keep(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {
@@ -38,18 +39,22 @@ pub(super) async fn keep(db: &impl ConnectionTrait, facts: &Facts) -> Result<(),
 async fn written(db: &impl ConnectionTrait, facts: &Facts) -> Result<(), StoreError> {
     let rows = facts.submissions.iter().map(|handed_in| {
         [
+            handed_in.id.0.into(),
             handed_in.person.0.into(),
             handed_in.unit.0.into(),
+            handed_in.question.clone().into(),
+            handed_in.version.into(),
             handed_in.body.clone().into(),
             handed_in.at.0.into(),
         ]
     });
     insert(
         db,
-        "submission (person_id, unit_id, body, submitted_at)",
+        "submission (id, person_id, unit_id, question, version, body, submitted_at)",
         rows,
     )
     .await?;
+    keep_reviews(db, &facts.reviews).await?;
     let rows = facts.reflections.iter().map(|reflected| {
         [
             reflected.person.0.into(),

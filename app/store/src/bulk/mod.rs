@@ -17,8 +17,8 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, FromQueryResult};
 use crate::{StoreError, sql};
 
 pub use facts::{
-    Attended, Enrolled, EnrolledLine, Facts, FollowedUp, Granted, HandedIn, Happened, Invited,
-    Joined, Known, Read, Reflected, UnitDone,
+    Attended, Enrolled, EnrolledLine, Facts, FollowedUp, Granted, Happened, Invited, Joined, Known,
+    Read, Reflected, UnitDone,
 };
 pub use recount::recount;
 
