@@ -138,6 +138,12 @@ fn secrets(unit: &UnitText) -> Vec<String> {
             Key::Numeric { verdicts, .. } | Key::Short { verdicts, .. } => {
                 secrets.extend([verdicts.right_html.clone(), verdicts.wrong_html.clone()]);
             }
+            Key::Matching { rows, .. } => {
+                secrets.extend(rows.iter().map(|row| row.feedback_html.clone()));
+            }
+            Key::Ordering { items } => {
+                secrets.extend(items.iter().map(|item| item.feedback_html.clone()));
+            }
             Key::Open { guidance_html } => secrets.push(guidance_html.clone()),
         }
     }

@@ -41,15 +41,8 @@ const REFLECTION: &str = "I half agree that it needs money. What would change my
 impl Teller<'_> {
     /// Tells what somebody did in each of the units that they owe, `lessons`; in full, or only what
     /// they completed.
-    pub(crate) fn learn(
-        &mut self,
-        person: PersonId,
-        lessons: &[Lesson],
-        way: &Way,
-        group: &Group,
-    ) {
+    pub(crate) fn learn(&mut self, person: PersonId, lessons: &[Lesson], way: &Way, group: &Group) {
         let in_full = group.in_full;
-        let setting = self.setting;
         let mut opened_after = way.came_in;
         for (lesson, at) in lessons.iter().zip(&way.done) {
             self.facts.completions.push(UnitDone {

@@ -63,8 +63,8 @@ pub(crate) async fn returned_to(
     Ok(returned.into_iter().filter_map(came_back).collect())
 }
 
-/// How the activities that a participation requires stand: those of the units that its cohort's
-/// course asks of everybody. None when there is no such participation.
+/// How the activities that a participation requires stand: those of the units that it owes by its
+/// track. None when there is no such participation.
 ///
 /// The rule: an activity is accepted when a trainer accepts its newest version. The one in which
 /// the course asks for a commitment is nobody else's to read, so it counts as accepted when it was
@@ -84,7 +84,8 @@ pub async fn activities(
         return Ok(None);
     };
     let edition = edition_of(services, cohort.course_version).await?;
-    let mut all = activities_of(db, &edition, &edition.asked_of_everybody(), &[of.person]).await?;
+    let required = crate::learning::required(&edition, &cohort, &of);
+    let mut all = activities_of(db, &edition, &required, &[of.person]).await?;
     Ok(Some(all.remove(&of.person).unwrap_or_default()))
 }
 
