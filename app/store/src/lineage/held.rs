@@ -40,6 +40,7 @@ pub async fn held_at(
     }
     let rows: Vec<Row> = sql::all(
         db,
+        // SQLite takes the tables of a cross join in the order written: never all cohorts first.
         "with recursive held as (\
            select e.trainee_id, e.trainer_id, e.cohort_id, e.session_id, e.at \
            from cohort c cross join lineage_edge e \
@@ -54,7 +55,7 @@ pub async fn held_at(
            from above a cross join lineage_edge e \
            where e.trainee_id = a.person_id and e.programme_id = $1) \
          select e.trainee_id, e.trainer_id, e.cohort_id, e.session_id, e.at, c.title, \
-           c.institution_id from edges e join cohort c on c.id = e.cohort_id",
+           c.institution_id from edges e cross join cohort c where c.id = e.cohort_id",
         vec![programme.0.into(), institution.0.into()],
     )
     .await?;
