@@ -100,10 +100,11 @@ async fn cohorts(
 ) -> Result<Vec<CohortRow>, StoreError> {
     let mut values: Vec<Value> = vec![programme.0.into()];
     values.extend(trainers.iter().map(|trainer| Value::from(trainer.0)));
+    // SQLite takes the tables of a cross join in the order written: never all cohorts first.
     let text = format!(
         "select ct.person_id, c.id, c.title, c.mode, c.started, c.last_activity_at \
-         from cohort_trainer ct join cohort c on c.id = ct.cohort_id \
-         where c.programme_id = $1 and ct.person_id in ({}) order by c.created_at desc, c.id limit {COHORTS}",
+         from cohort_trainer ct cross join cohort c \
+         where c.id = ct.cohort_id and c.programme_id = $1 and ct.person_id in ({}) order by c.created_at desc, c.id limit {COHORTS}",
         sql::placeholders(1, trainers.len())
     );
     sql::all(db, &text, values).await
