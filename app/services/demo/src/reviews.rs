@@ -29,7 +29,8 @@ impl Teller<'_> {
         body: &str,
         at: Timestamp,
     ) {
-        let number = self.facts.submissions.len();
+        let number = self.texts;
+        self.texts += 1;
         let private = lesson.commitment && question == PRODUCT;
         let is_read = self.setting.calendar.now.since(at) > READ_AFTER;
         let first = self.version(person, lesson, question, (body, 1), at);
@@ -88,7 +89,7 @@ impl Teller<'_> {
     }
 
     fn said(&mut self, submission: SubmissionId, group: &Group, accepted: bool, at: Timestamp) {
-        let (level, feedback) = match (accepted, self.facts.reviews.len() % 3) {
+        let (level, feedback) = match (accepted, self.texts % 3) {
             (false, _) => (Level::One, MORE),
             (true, 0) => (Level::Three, GOOD),
             (true, _) => (Level::Two, GOOD),

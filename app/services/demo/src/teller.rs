@@ -19,6 +19,8 @@ pub(crate) struct Teller<'a> {
     pub(crate) dice: Dice,
     pub(crate) ids: Ids,
     pub(crate) facts: &'a mut Facts,
+    /// How many texts were handed in so far; what was told may be taken away meanwhile.
+    pub(crate) texts: usize,
 }
 
 /// Tells the story of a group. Whenever `keep` is called, what was told so far refers to nothing
@@ -35,6 +37,7 @@ pub(crate) fn tell(
         dice,
         ids,
         facts,
+        texts: 0,
     };
     if group == 0 {
         teller.office();
