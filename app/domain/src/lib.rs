@@ -5,7 +5,6 @@
 //! disagree about a rule.
 
 pub mod assessment;
-pub mod award;
 pub mod cascade;
 pub mod clock;
 pub mod course;
